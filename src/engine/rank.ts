@@ -1,0 +1,157 @@
+import type { Hit } from './match.ts';
+import type { ReadyIndex } from './index.ts';
+import type { Reading } from './read.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A piece of evidence before it is put into words. Offsets are into the clean text. */
+export interface Piece {
+	what: string;
+	weight: number;
+	start: number;
+	end: number;
+	/** What it speaks for. */
+	kind?: number;
+	entry?: number;
+	cause?: number;
+	provider?: number;
+	hit?: Hit;
+}
+
+export interface RankedKind {
+	kind: number;
+	score: number;
+	/** The part of the score that does not come from words. */
+	named: number;
+}
+
+export interface Ranking {
+	/** Kinds by score, the best first. */
+	kinds: RankedKind[];
+	/** Score of "this is no error that the site covers". */
+	elsewhere: number;
+	pieces: Piece[];
+	/** Row of the issuer, or -1. */
+	issuer: number;
+	/** Row of the client, or -1. */
+	client: number;
+}
+
+/** Weighs all evidence of a reading. Entries are told apart later, inside the kind. */
+export function rank(reading: Reading, index: ReadyIndex): Ranking {
+	const { data } = index;
+	const { issuer, client, pieces: issuerPieces } = findIssuer(reading, index);
+	const pieces: Piece[] = [...messagePieces(reading, index), ...codePieces(reading, index), ...signPieces(reading, index), ...statusPieces(reading, index, issuer)];
+	const elsewhereMarkers = reading.hits.filter((hit) => hit.pattern.role === 'elsewhere').length;
+
+	const words = logProbabilities(reading.words.logits);
+	const narrow = pieces.some((piece) => piece.what === 'message' && piece.kind !== undefined && !data.kinds[piece.kind]?.general && piece.weight > 3);
+	const kinds = data.kinds
+		.map((row, kind): RankedKind => {
+			let named = 0;
+			for (const what of ['message', 'code', 'sign', 'status'] as const) {
+				const weights = pieces.filter((piece) => piece.what === what && piece.kind === kind).map((piece) => piece.weight).sort((a, b) => b - a);
+				// The best counts in full, further ones of the same sort little: repeats prove nothing new.
+				weights.forEach((weight, place) => (named += place === 0 ? weight : Math.min(weight, weights[0] ?? 0) * WEIGHTS.repeated ** place));
+			}
+			if (row.general && narrow && named > 0) named *= WEIGHTS.general;
+			return { kind, named, score: named + WEIGHTS.words * (words[kind] ?? 0) };
+		})
+		.sort((a, b) => b.score - a.score || a.kind - b.kind);
+	const ours = issuerPieces.length > 0 ? WEIGHTS.ours : 0;
+	const elsewhere = WEIGHTS.words * (words[data.kinds.length] ?? 0) + (elsewhereMarkers > 0 ? WEIGHTS.elsewhere : 0) - ours;
+	return { kinds, elsewhere, pieces: [...pieces, ...issuerPieces], issuer, client };
+}
+
+function logProbabilities(logits: Float64Array): number[] {
+	const top = Math.max(...logits);
+	const sum = logits.reduce((total, logit) => total + Math.exp(logit - top), 0);
+	return Array.from(logits, (logit) => logit - top - Math.log(sum));
+}
+
+const cleanStretch = ({ text }: Reading, start: number, end: number) => ({
+	start: text.squeezedAt[start] ?? 0,
+	end: (text.squeezedAt[Math.max(start, end - 1)] ?? 0) + 1,
+});
+
+function messagePieces(reading: Reading, { data }: ReadyIndex): Piece[] {
+	return reading.hits.flatMap((hit): Piece[] => {
+		if (hit.pattern.role !== 'message') return [];
+		const size = Math.min(1, 0.35 + (0.65 * hit.literal) / WEIGHTS.fullLength);
+		const weight = WEIGHTS.message * size * hit.fraction ** 2 * (reading.wrappers.has(hit) ? WEIGHTS.wrapper : 1) * (hit.pattern.bare ? WEIGHTS.bare : 1);
+		return hit.pattern.targets.map((entry) => ({ what: 'message', weight, entry, kind: data.entries[entry]?.kind ?? 0, hit, ...cleanStretch(reading, hit.start, hit.end) }));
+	});
+}
+
+/** A code says as much as it is choosy: shared out over the kinds that have it. */
+function codePieces(reading: Reading, { data }: ReadyIndex): Piece[] {
+	const pieces: Piece[] = [];
+	const add = (targets: readonly number[], weight: number, stretch: { start: number; end: number }) => {
+		const kinds = new Set(targets.map((entry) => data.entries[entry]?.kind));
+		for (const entry of targets) pieces.push({ what: 'code', weight: weight / kinds.size, entry, kind: data.entries[entry]?.kind ?? 0, ...stretch });
+	};
+	for (const hit of reading.hits) {
+		if (hit.pattern.role !== 'code') continue;
+		const stretch = cleanStretch(reading, hit.start, hit.end);
+		const text = reading.text.clean.slice(stretch.start, stretch.end);
+		add(hit.pattern.targets, (/[_.\d]|[a-z][A-Z]/.test(text) ? WEIGHTS.code : WEIGHTS.plainCode) * (hit.pattern.bare ? WEIGHTS.bare : 1), stretch);
+	}
+	for (const { value, start, end } of reading.numericCodes) add(data.numericCodes[value] ?? [], WEIGHTS.code, { start, end });
+	return pieces;
+}
+
+function signPieces(reading: Reading, { data }: ReadyIndex): Piece[] {
+	return reading.hits.flatMap((hit): Piece[] => {
+		const { role, cause, targets } = hit.pattern;
+		if (role !== 'sign' || cause === undefined || hit.fraction < 1) return [];
+		return targets.map((entry) => ({
+			what: 'sign',
+			weight: WEIGHTS.sign * Math.min(1, hit.literal / 10),
+			entry,
+			cause,
+			kind: data.entries[entry]?.causes[cause]?.kind ?? 0,
+			...cleanStretch(reading, hit.start, hit.end),
+		}));
+	});
+}
+
+/** What a status says of each kind: what it usually means, and what it means at this issuer. */
+function statusPieces(reading: Reading, { data }: ReadyIndex, issuer: number): Piece[] {
+	const [found] = reading.statuses;
+	if (!found || found.value < 400) return [];
+	const atIssuer = new Set(data.entries.filter((entry) => entry.provider === issuer && issuer >= 0 && entry.status === found.value).map((entry) => entry.kind));
+	return data.kinds.map((row, kind): Piece => {
+		const place = row.statuses.indexOf(found.value);
+		let weight: number = place === 0 ? WEIGHTS.status : place > 0 ? WEIGHTS.laterStatus : WEIGHTS.otherStatus;
+		if (atIssuer.has(kind)) weight = Math.max(weight, 0) + WEIGHTS.issuerStatus / atIssuer.size;
+		return { what: 'status', weight, kind, start: found.start, end: found.end };
+	});
+}
+
+/** The issuer, only if the text shows it; and the client that printed it. */
+function findIssuer(reading: Reading, { data }: ReadyIndex): { issuer: number; client: number; pieces: Piece[] } {
+	const pieces: Piece[] = [];
+	const scores = new Map<number, number>();
+	const add = (provider: number, weight: number, hit: Hit, what: string) => {
+		scores.set(provider, (scores.get(provider) ?? 0) + weight);
+		pieces.push({ what, weight, provider, hit, ...cleanStretch(reading, hit.start, hit.end) });
+	};
+	const seen = new Set<number>();
+	for (const hit of reading.hits) {
+		const { role, targets, shared } = hit.pattern;
+		if (seen.has(hit.row)) continue;
+		if (role === 'marker') {
+			seen.add(hit.row);
+			for (const provider of targets) add(provider, shared ? WEIGHTS.weakMarker : WEIGHTS.marker, hit, data.providers[provider]?.role === 'client' ? 'client' : 'issuer');
+		} else if (role === 'message' && !shared && hit.fraction === 1 && hit.literal >= 16) {
+			const provider = data.entries[targets[0] ?? 0]?.provider ?? -1;
+			seen.add(hit.row);
+			// The longer its own words, the less anybody else can have said them.
+			if (provider >= 0) add(provider, WEIGHTS.ownMessage * Math.min(1, hit.literal / 40) * (reading.wrappers.has(hit) ? WEIGHTS.wrapper : 1), hit, data.providers[provider]?.role === 'client' ? 'client' : 'issuer');
+		}
+	}
+	const best = (roles: readonly string[]) =>
+		[...scores].filter(([provider]) => roles.includes(data.providers[provider]?.role ?? '')).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+	const issuer = best(['api', 'gateway', 'edge']);
+	const client = best(['client']);
+	return { issuer: issuer ? issuer[0] : -1, client: client ? client[0] : -1, pieces };
+}

@@ -1,0 +1,69 @@
+import { findModel, findNumericCodes, findRequestId, findRetryAfter, findStatuses, type Found } from './facts.ts';
+import type { Hit } from './match.ts';
+import { normalise, type Normalised } from './normalise.ts';
+import type { ReadyIndex } from './index.ts';
+import { weighWords, type WordVerdict } from './words.ts';
+
+/** Everything read off a masked paste, before anything is concluded from it. */
+export interface Reading {
+	text: Normalised;
+	/** Length of the masked paste. */
+	length: number;
+	/** Hits in order, without those that are part of a longer hit's literal words. */
+	hits: Hit[];
+	/** Message hits that stand in front of another one. */
+	wrappers: ReadonlySet<Hit>;
+	statuses: Found<number>[];
+	numericCodes: Found<string>[];
+	model: Found<string> | undefined;
+	requestId: Found<string> | undefined;
+	retryAfter: Found<number> | undefined;
+	words: WordVerdict;
+}
+
+/** Reads facts and hits off a masked paste. */
+export function readPaste(masked: string, index: ReadyIndex): Reading {
+	const text = normalise(masked);
+	const hits = withoutParts(index.matcher.find(text));
+	return {
+		text,
+		length: masked.length,
+		hits,
+		wrappers: findWrappers(hits),
+		statuses: findStatuses(text.clean),
+		numericCodes: findNumericCodes(text.clean),
+		model: findModel(text.clean),
+		requestId: findRequestId(text.clean),
+		retryAfter: findRetryAfter(text.clean),
+		words: weighWords(index.model, text.clean),
+	};
+}
+
+const inSlot = (inner: Hit, outer: Hit) => outer.slots.some(([start, end]) => start >= 0 && inner.start >= start && inner.end <= end);
+
+/** A specific message beats the general one that is a part of its words. */
+function withoutParts(hits: Hit[]): Hit[] {
+	const messages = hits.filter((hit) => hit.pattern.role === 'message');
+	return hits.filter(
+		(hit) =>
+			hit.pattern.role !== 'message' ||
+			!messages.some((other) => other !== hit && other.literal > hit.literal && other.start <= hit.start && hit.end <= other.end && !inSlot(hit, other) && hit.start < other.end)
+	);
+}
+
+/**
+ * Messages that stand in front of something that counts more: another message or a named code in one of their
+ * slots, or anything else where the catalogue says that they are wrappers.
+ */
+function findWrappers(hits: readonly Hit[]): Set<Hit> {
+	const reasons = hits.filter((hit) => hit.pattern.role === 'message' || hit.pattern.role === 'code');
+	const wrappers = new Set<Hit>();
+	for (const outer of reasons) {
+		if (outer.pattern.role !== 'message') continue;
+		const targets = new Set(outer.pattern.targets);
+		const others = reasons.filter((hit) => hit.row !== outer.row && !hit.pattern.targets.every((target) => targets.has(target)));
+		if (others.some((inner) => inner.literal >= 6 && inSlot(inner, outer))) wrappers.add(outer);
+		else if (outer.pattern.wrapper && others.some((other) => other.pattern.role === 'message' && !other.pattern.wrapper)) wrappers.add(outer);
+	}
+	return wrappers;
+}

@@ -1,0 +1,55 @@
+/**
+ * What each piece of evidence weighs, in logits. One table, so that the order of things can be read off it:
+ * a named reason beats a status, the innermost error beats its wrapper, a specific template beats a general one,
+ * and words alone are the weakest.
+ */
+export const WEIGHTS = {
+	/** A whole message template of ordinary length; shorter and partial ones weigh less. */
+	message: 9,
+	/** Literal characters from which on a message counts in full. */
+	fullLength: 28,
+	/** A machine code that only one kind has; a code of several kinds is shared out. */
+	code: 4,
+	/** A code that is an ordinary word ("Forbidden"). */
+	plainCode: 1.5,
+	/** The sign of a cause. */
+	sign: 3.5,
+	/** A status that is a kind's usual one, its second one, … and one it never has. */
+	status: 1.6,
+	laterStatus: 1.0,
+	otherStatus: -0.8,
+	/** A message or code that says no more than a status ("502 Bad Gateway"). */
+	bare: 0.25,
+	/** What this status means at this issuer, shared out over the kinds it stands for there. */
+	issuerStatus: 3,
+	/** The word model's log-probability. */
+	words: 1,
+	/** An error that stands inside another one's slot counts; what is around it is a wrapper. */
+	wrapper: 0.3,
+	/** The catch-all of a hop or status, where something narrower is there too. */
+	general: 0.55,
+	/** Further evidence of the same sort for the same kind. */
+	repeated: 0.25,
+	/** Elsewhere's marker. */
+	elsewhere: 7,
+	/** A sign that the text is about our field: an issuer's or client's marker. */
+	ours: 1.5,
+	/** An issuer's marker, and a weak one. */
+	marker: 3,
+	weakMarker: 0.8,
+	/** The issuer's own message. */
+	ownMessage: 3,
+	/** A client that is only the messenger. */
+	messenger: 0.2,
+} as const;
+
+/** Thresholds of the outcome. */
+export const THRESHOLDS = {
+	/** Margin over the second kind, in logits, from which on the answer is certain, and likely. */
+	certain: 4,
+	likely: 1,
+	/** Least probability of the best kind by words alone, without any message, code or sign. */
+	wordsAlone: 0.4,
+	/** Issuer: least score. */
+	issuer: 2.4,
+} as const;

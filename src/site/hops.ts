@@ -1,0 +1,47 @@
+import type { Layer, Role } from '../schema/words.ts';
+
+/** The stations a request passes, in order. */
+export const HOPS = { you: 'You', network: 'Network', edge: 'Edge', gateway: 'Gateway', provider: 'Provider' } as const;
+export type Hop = keyof typeof HOPS;
+
+/** What it means that the fault lies in a layer, as a sentence for the strip. */
+export const LAYER_MEANING: Record<Layer, string> = {
+	client: 'The request did not leave your machine, or the program on it failed.',
+	network: 'The connection failed between your machine and the service.',
+	edge: 'A CDN or firewall in front of the service answered in its place.',
+	auth: 'The service did not accept the key, the login or its rights.',
+	billing: 'The service refused because of money, quota or plan.',
+	limits: 'The service refused because too much came too fast.',
+	request: 'The service refused what the request says.',
+	content: 'The service refused because of its content policy.',
+	upstream: 'The servers that should answer failed.',
+};
+
+/**
+ * At which hops a request can have failed. More than one where the error does not tell:
+ * what a service refuses can be refused by a gateway or by the provider behind it.
+ */
+export function hopsOf(layer: Layer, issuer: Role | undefined): Hop[] {
+	switch (layer) {
+		case 'client':
+			return ['you'];
+		case 'network':
+		case 'edge':
+			return [layer];
+		case 'upstream':
+			// A gateway that says "upstream" means the servers behind itself.
+			return issuer === undefined ? ['gateway', 'provider'] : ['provider'];
+		default:
+			return issuer === 'api' ? ['provider'] : issuer === 'gateway' ? ['gateway'] : issuer === 'edge' ? ['edge'] : ['gateway', 'provider'];
+	}
+}
+
+/** The hops of the map of kinds, with the layers that belong to each. */
+export const MAP: readonly { title: string; layers: readonly Layer[] }[] = [
+	{ title: 'You', layers: ['client'] },
+	{ title: 'Network', layers: ['network'] },
+	{ title: 'Edge', layers: ['edge'] },
+	{ title: 'Gateway or provider: the door', layers: ['auth', 'billing', 'limits'] },
+	{ title: 'Gateway or provider: the request', layers: ['request', 'content'] },
+	{ title: 'Provider: the servers behind', layers: ['upstream'] },
+];

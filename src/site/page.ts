@@ -1,0 +1,21 @@
+/** A heading as Starlight's table of contents wants it. */
+export interface Heading {
+	depth: number;
+	slug: string;
+	text: string;
+}
+
+/** A step of the trail above a heading. */
+export interface Crumb {
+	label: string;
+	path: string;
+}
+
+/**
+ * Anchors of our own sections start with an underscore, as Starlight's `_top` does: an anchor of a cause never
+ * does, so that the two cannot clash on any page.
+ */
+export type SectionId = `_${string}`;
+
+/** A section of a page: shown in the table of contents and above the section. */
+export const section = (slug: SectionId, text: string): Heading => ({ depth: 2, slug, text });
