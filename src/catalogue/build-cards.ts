@@ -10,7 +10,7 @@ export function buildCards(catalogue: Catalogue): Cards {
 		version: 1,
 		entries: Object.fromEntries(catalogue.entries.map((entry) => [entry.id, entryCard(entry)])),
 		fixes: Object.fromEntries([...catalogue.fixes.values()].map(({ id, title, steps, stop }): [string, FixCard] => [id, { title, steps, stop }])),
-		providers: Object.fromEntries([...catalogue.providers.values()].map((provider): [string, ProviderCard] => [provider.id, { name: provider.name, facts: { ...factsOf(provider) } }])),
+		providers: Object.fromEntries([...catalogue.providers.values()].map((provider): [string, ProviderCard] => [provider.id, { name: provider.name, role: provider.role, facts: { ...factsOf(provider) } }])),
 		neutral: { ...NEUTRAL },
 		verdicts: VERDICTS,
 		layers: LAYERS,

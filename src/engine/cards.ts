@@ -2,7 +2,7 @@
  * What a view shows of a diagnosis, as plain data beside the match index: the engine decides with the index,
  * the command line and the troubleshooter show with the cards.
  */
-import type { Layer, Likelihood, Retry, Severity } from '../schema/words.ts';
+import type { Layer, Likelihood, Retry, Role, Severity } from '../schema/words.ts';
 
 export interface CauseCard {
 	id: string;
@@ -37,6 +37,7 @@ export interface FixCard {
 
 export interface ProviderCard {
 	name: string;
+	role: Role;
 	/** What stands in the place of each placeholder. */
 	facts: Record<string, string>;
 }

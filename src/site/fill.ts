@@ -3,6 +3,7 @@ import { fill } from '../engine/cards.ts';
 import type { Fix } from '../schema/fix.ts';
 
 export { factsOf, NEUTRAL, type Facts } from '../catalogue/facts.ts';
+export { fill } from '../engine/cards.ts';
 
 /** A fix with every placeholder filled. */
 export function fillFix<T extends Fix>(fix: T, facts: Facts): T {

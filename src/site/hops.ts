@@ -36,6 +36,18 @@ export function hopsOf(layer: Layer, issuer: Role | undefined): Hop[] {
 	}
 }
 
+/** How far a request came: for each station whether it was passed, failed there, or was not reached, and in words. */
+export function hopStates(layer: Layer, issuer: Role | undefined): { hop: Hop; state: 'passed' | 'failed' | 'unreached'; words: string }[] {
+	const failed = hopsOf(layer, issuer);
+	const order = Object.keys(HOPS) as Hop[];
+	const places = failed.map((hop) => order.indexOf(hop));
+	return order.map((hop, place) => {
+		if (failed.includes(hop)) return { hop, state: 'failed', words: failed.length > 1 ? 'one of these' : 'failed here' };
+		if (place < Math.min(...places)) return { hop, state: 'passed', words: 'passed' };
+		return { hop, state: 'unreached', words: place > Math.max(...places) ? 'not reached' : '' };
+	});
+}
+
 /** The hops of the map of kinds, with the layers that belong to each. */
 export const MAP: readonly { title: string; layers: readonly Layer[] }[] = [
 	{ title: 'You', layers: ['client'] },
