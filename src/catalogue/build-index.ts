@@ -83,7 +83,7 @@ class PatternSet {
 		if (options.wrapper) pattern.wrapper = true;
 		if (role !== 'marker' && isBareReason(segments.join(''))) pattern.bare = true;
 		// Chinese has no word boundaries to ask for.
-		if (options.whole || (role === 'message' && length < SHORT && /^[\x20-\x7f]*$/.test(segments.join('')))) pattern.whole = true;
+		if (options.whole || (role !== 'marker' && length < SHORT && /^[\x20-\x7f]*$/.test(segments.join('')))) pattern.whole = true;
 		this.#patterns.set(key, pattern);
 	}
 

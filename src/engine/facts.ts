@@ -27,7 +27,7 @@ const STATUS_CONTEXTS: RegExp[] = [
 	/(?<=\[)([45]\d\d)(?=\])/g,
 ];
 
-const BARE_REASON = new RegExp(String.raw`^(?:https?|error|status|code|statuscode|[:=\-()[\]\d./])*(?:${REASONS.replaceAll(' ', '')}|(?:internal)?servererror|badrequesterror|unauthorizederror|forbiddenerror|notfounderror)?(?:error|exception|[:.()\-\d])*$`, 'i');
+const BARE_REASON = new RegExp(String.raw`^(?:https?|error|status|code|statuscode|[:=\-()[\]\d./])*(?:${REASONS.replaceAll(' ', '').replaceAll('|Overloaded', '')}|(?:internal)?servererror|badrequesterror|unauthorizederror|forbiddenerror|notfounderror)?(?:error|exception|[:.()\-\d])*$`, 'i');
 
 /** True if squeezed text says no more than a status does: "502 Bad Gateway", "InternalServerError:". */
 export function isBareReason(squeezed: string): boolean {

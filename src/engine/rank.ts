@@ -40,7 +40,7 @@ export interface Ranking {
 export function rank(reading: Reading, index: ReadyIndex): Ranking {
 	const { data } = index;
 	const { issuer, client, pieces: issuerPieces } = findIssuer(reading, index);
-	const pieces: Piece[] = [...messagePieces(reading, index), ...codePieces(reading, index), ...signPieces(reading, index), ...statusPieces(reading, index, issuer)];
+	const pieces: Piece[] = [...messagePieces(reading, index), ...codePieces(reading, index, issuer), ...signPieces(reading, index), ...statusPieces(reading, index, issuer)];
 	const elsewhereMarkers = reading.hits.filter((hit) => hit.pattern.role === 'elsewhere').length;
 
 	const words = logProbabilities(reading.words.logits);
@@ -82,12 +82,13 @@ function messagePieces(reading: Reading, { data }: ReadyIndex): Piece[] {
 	});
 }
 
-/** A code says as much as it is choosy: shared out over the kinds that have it. */
-function codePieces(reading: Reading, { data }: ReadyIndex): Piece[] {
+/** A code says as much as it is choosy: shared out over the kinds that have it, and most where the issuer has it for one entry alone. */
+function codePieces(reading: Reading, { data }: ReadyIndex, issuer: number): Piece[] {
 	const pieces: Piece[] = [];
 	const add = (targets: readonly number[], weight: number, stretch: { start: number; end: number }) => {
 		const kinds = new Set(targets.map((entry) => data.entries[entry]?.kind));
-		for (const entry of targets) pieces.push({ what: 'code', weight: weight / kinds.size, entry, kind: data.entries[entry]?.kind ?? 0, ...stretch });
+		const own = targets.filter((entry) => issuer >= 0 && data.entries[entry]?.provider === issuer);
+		for (const entry of targets) pieces.push({ what: 'code', weight: own.length === 1 && own[0] === entry ? weight * WEIGHTS.ownCode : weight / kinds.size, entry, kind: data.entries[entry]?.kind ?? 0, ...stretch });
 	};
 	for (const hit of reading.hits) {
 		if (hit.pattern.role !== 'code') continue;
@@ -105,7 +106,7 @@ function signPieces(reading: Reading, { data }: ReadyIndex): Piece[] {
 		if (role !== 'sign' || cause === undefined || hit.fraction < 1) return [];
 		return targets.map((entry) => ({
 			what: 'sign',
-			weight: WEIGHTS.sign * Math.min(1, hit.literal / 10),
+			weight: WEIGHTS.sign * Math.min(1, hit.literal / 16),
 			entry,
 			cause,
 			kind: data.entries[entry]?.causes[cause]?.kind ?? 0,

@@ -41,14 +41,24 @@ export function readPaste(masked: string, index: ReadyIndex): Reading {
 
 const inSlot = (inner: Hit, outer: Hit) => outer.slots.some(([start, end]) => start >= 0 && inner.start >= start && inner.end <= end);
 
-/** A specific message beats the general one that is a part of its words. */
+/**
+ * Of two messages that claim the same stretch, the one that spells out more of it wins, where the other has a slot
+ * or nothing: a specific message beats the general one.
+ */
 function withoutParts(hits: Hit[]): Hit[] {
 	const messages = hits.filter((hit) => hit.pattern.role === 'message');
-	return hits.filter(
-		(hit) =>
-			hit.pattern.role !== 'message' ||
-			!messages.some((other) => other !== hit && other.literal > hit.literal && other.start <= hit.start && hit.end <= other.end && !inSlot(hit, other) && hit.start < other.end)
-	);
+	const beats = (other: Hit, hit: Hit) => {
+		const start = Math.max(hit.start, other.start);
+		const end = Math.min(hit.end, other.end);
+		if (other === hit || start >= end || inSlot(hit, other) || inSlot(other, hit)) return false;
+		return spelledOut(other, start, end) - spelledOut(hit, start, end) > 0 || (spelledOut(other, start, end) === spelledOut(hit, start, end) && other.literal > hit.literal);
+	};
+	return hits.filter((hit) => hit.pattern.role !== 'message' || !messages.some((other) => beats(other, hit)));
+}
+
+/** How many characters of a stretch stand literally in the message. */
+function spelledOut(hit: Hit, start: number, end: number): number {
+	return hit.slots.reduce((left, [from, to]) => left - Math.max(0, Math.min(to, end) - Math.max(from, start)), end - start);
 }
 
 /**

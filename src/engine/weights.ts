@@ -12,8 +12,10 @@ export const WEIGHTS = {
 	code: 4,
 	/** A code that is an ordinary word ("Forbidden"). */
 	plainCode: 1.5,
-	/** The sign of a cause. */
-	sign: 3.5,
+	/** How much more a code weighs if the issuer has it for one entry alone. */
+	ownCode: 1.8,
+	/** The sign of a cause: it tells causes of an entry apart more than kinds. */
+	sign: 2,
 	/** A status that is a kind's usual one, its second one, … and one it never has. */
 	status: 1.6,
 	laterStatus: 1.0,
