@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { firstUseDirective } from './src/site/first-use-directive.ts';
+import { baseLinks } from './src/site/base-links.ts';
 import { hashInlineScripts } from './src/site/hash-inline-scripts.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -12,9 +13,12 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 /** Chooses the shell of the reader's system before the first paint, so that no command moves. */
 const CHOOSE_SHELL = `{const d=document.documentElement.dataset;let s,l;try{s=localStorage.getItem('atlas-shell');l=localStorage.getItem('atlas-language')}catch{}d.shell=s||(/Win/.test(navigator.platform)?'powershell':'bash');d.language=l||'python'}`;
 
+/** Where the site stands on its host, such as /atlas. */
+const base = process.env['BASE_PATH'] ?? '/';
+
 export default defineConfig({
 	site: 'https://error-atlas.example',
-	base: process.env['BASE_PATH'] ?? '/',
+	base,
 	trailingSlash: 'ignore',
 	// Hovering over a link fetches nothing: the only traffic is what the reader asks for.
 	prefetch: false,
@@ -23,7 +27,7 @@ export default defineConfig({
 		// Expressive Code highlights; Shiki on its own would need a looser policy.
 		syntaxHighlight: false,
 		// Smart punctuation would rewrite quoted error texts.
-		processor: satteri({ features: { smartPunctuation: false } }),
+		processor: satteri({ features: { smartPunctuation: false }, hastPlugins: base === '/' ? [] : [baseLinks(base)] }),
 	},
 	security: {
 		csp: {
@@ -70,8 +74,8 @@ export default defineConfig({
 			},
 			expressiveCode: {
 				// Long lines wrap: nothing scrolls sideways, in print neither.
-				defaultProps: { wrap: true },
-				styleOverrides: { borderRadius: '0.375rem' },
+				defaultProps: { wrap: true, frame: 'code' },
+				styleOverrides: { borderRadius: '0.375rem', frames: { frameBoxShadowCssValue: 'none' } },
 			},
 			markdown: { processedDirs: ['./content/kinds', './content/errors', './content/fixes', './content/guides'] },
 			head: [{ tag: 'script', content: CHOOSE_SHELL }],

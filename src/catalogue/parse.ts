@@ -11,7 +11,7 @@ export function parseFile<T>(schema: z.ZodType<T>, raw: RawFile, problems: Probl
 		problems.push({ file: raw.file, field: '', message: raw.unreadable });
 		return undefined;
 	}
-	const result = schema.safeParse(raw.data);
+	const result = schema.safeParse(raw.data, { reportInput: true });
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) {
 		problems.push({ file: raw.file, field: issue.path.join('.'), message: adviceFor(issue) });
@@ -21,6 +21,7 @@ export function parseFile<T>(schema: z.ZodType<T>, raw: RawFile, problems: Probl
 
 /** Zod's finding in words that say what to write instead. */
 function adviceFor(issue: z.core.$ZodIssue): string {
+	if (issue.input === null) return 'null is never written: remove the line if the fact is unknown';
 	switch (issue.code) {
 		case 'unrecognized_keys':
 			return `unknown ${issue.keys.length > 1 ? 'keys' : 'key'} ${issue.keys.map((key) => `"${key}"`).join(', ')}: remove or correct the spelling`;
@@ -29,11 +30,9 @@ function adviceFor(issue: z.core.$ZodIssue): string {
 		case 'invalid_type':
 			return issue.input === undefined && /undefined$/.test(issue.message)
 				? `missing: write ${article(issue.expected)}`
-				: issue.input === null
-					? 'null is never written: remove the line if the fact is unknown'
-					: /^Invalid input/.test(issue.message)
+				: /^Invalid input/.test(issue.message)
 						? `write ${article(issue.expected)}${given(issue.input)}`
-						: issue.message;
+					: issue.message;
 		default:
 			return issue.message;
 	}

@@ -11,7 +11,7 @@ export interface Lesson {
 
 /** Number of buckets; a power of two. Large enough that a strange word seldom lands on a known one. */
 const BUCKETS = 1 << 22;
-const EPOCHS = 24;
+const EPOCHS = 8;
 const RATE = 0.5;
 /** Pulls every weight to nothing unless lessons hold it: rare words get no say by chance. */
 const DECAY = 2e-5;
@@ -51,7 +51,7 @@ export function trainWords(lessons: readonly Lesson[], classes: number): WordMod
 			softmax(logits);
 			for (let k = 0; k < classes; k++) {
 				const error = ((logits[k] as number) - (k === classNumber ? 1 : 0)) * weight;
-				if (Math.abs(error) < 1e-4) continue;
+				if (Math.abs(error) < 3e-3) continue;
 				biasSquares[k] = (biasSquares[k] as number) + error * error;
 				bias[k] = (bias[k] as number) - (0.1 * error) / Math.sqrt((biasSquares[k] as number) + 1);
 				const gradient = error * share;

@@ -121,6 +121,8 @@ function chooseEntry({ kind, score }: RankedKind, { pieces, issuer, client }: Ra
 		if (entry.provider === issuer && issuer >= 0) {
 			if (total === 0 && ofIssuer.length > 1) continue;
 			if (total === 0 && !fits(row)) continue;
+			// What speaks for the kind's page speaks for the issuer's only entry of that kind as well.
+			if (ofIssuer.length === 1) fit = Math.max(total, evidence(home).total) + total / 100;
 			fit += 8 + (fits(row) ? 1 : -4);
 		} else if (entry.provider === software && software >= 0 && total > 0) fit += 4;
 		else if (entry.provider === client && client >= 0 && total > 0) fit += 2;

@@ -28,9 +28,9 @@ export function normalise(paste: string): Normalised {
 	return { clean, cleanAt, squeezed: text, squeezedAt: at };
 }
 
-/** The squeezed form alone: for the literals of patterns, which must be squeezed exactly as pastes are. */
+/** The squeezed form alone: for the literals of patterns, which must be read exactly as pastes are, but for the prefixes of log lines. */
 export function squeeze(text: string): string {
-	return squeezeWithOffsets(text).text;
+	return squeezeWithOffsets(cleanUp(text, false).clean).text;
 }
 
 const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", '#39': "'", '#34': '"', nbsp: ' ' };
@@ -42,9 +42,9 @@ const LOG_PREFIX =
 /** Quote marks of mails and threads, and line numbers of viewers. */
 const QUOTE_PREFIX = /(?:> ?){1,4}/y;
 
-function cleanUp(paste: string): { clean: string; cleanAt: Int32Array } {
+function cleanUp(paste: string, withPrefixes = true): { clean: string; cleanAt: Int32Array } {
 	const out = new TextSink(paste.length);
-	let lineStart = true;
+	let lineStart = withPrefixes;
 	let i = 0;
 	while (i < paste.length) {
 		if (lineStart) {
@@ -62,7 +62,7 @@ function cleanUp(paste: string): { clean: string; cleanAt: Int32Array } {
 			i = readEscape(paste, i, out);
 		} else if (code === NEWLINE) {
 			out.put(NEWLINE, i++);
-			lineStart = true;
+			lineStart = withPrefixes;
 		} else if (code === 38 /* & */) {
 			ENTITY.lastIndex = i;
 			const entity = ENTITY.exec(paste);

@@ -44,7 +44,7 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 	const elsewhereMarkers = reading.hits.filter((hit) => hit.pattern.role === 'elsewhere').length;
 
 	const words = logProbabilities(reading.words.logits);
-	const narrow = pieces.some((piece) => piece.what === 'message' && piece.kind !== undefined && !data.kinds[piece.kind]?.general && piece.weight > 3);
+	const narrow = pieces.some((piece) => (piece.what === 'message' || piece.what === 'code') && piece.kind !== undefined && !data.kinds[piece.kind]?.general && piece.weight > 3);
 	const kinds = data.kinds
 		.map((row, kind): RankedKind => {
 			let named = 0;

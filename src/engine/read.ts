@@ -51,6 +51,8 @@ function withoutParts(hits: Hit[]): Hit[] {
 		const start = Math.max(hit.start, other.start);
 		const end = Math.min(hit.end, other.end);
 		if (other === hit || start >= end || inSlot(hit, other) || inSlot(other, hit)) return false;
+		// What stands there whole beats what is only partly there.
+		if ((other.fraction === 1) !== (hit.fraction === 1)) return other.fraction === 1 && other.literal >= hit.literal / 2;
 		return spelledOut(other, start, end) - spelledOut(hit, start, end) > 0 || (spelledOut(other, start, end) === spelledOut(hit, start, end) && other.literal > hit.literal);
 	};
 	return hits.filter((hit) => hit.pattern.role !== 'message' || !messages.some((other) => beats(other, hit)));

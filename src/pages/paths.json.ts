@@ -4,6 +4,7 @@ import { getCatalogue } from '../catalogue/read-astro.ts';
 import { statusesOf } from '../catalogue/tables.ts';
 import { fill, NEUTRAL } from '../site/fill.ts';
 import type { Named } from '../site/closest.ts';
+import { fullTitle } from '../site/page.ts';
 import { renamed } from '../site/renamed.ts';
 import { statusName } from '../site/statuses.ts';
 import { paths } from '../site/urls.ts';
@@ -20,7 +21,7 @@ export const GET: APIRoute = async () => {
 		[paths.statuses, 'Status codes'],
 		[paths.guides, 'Guides'],
 		[paths.fixes, 'Fixes'],
-		...entries.map(({ id, title, provider }): Named => [paths.entry(id), provider === null ? title : `${providers.get(provider)?.name ?? provider}: ${title}`]),
+		...entries.map(({ id, title, provider }): Named => [paths.entry(id), fullTitle(title, providers.get(provider ?? ''))]),
 		...renamed(catalogue, () => true).map(({ id, renamedTo }): Named => [paths.entry(id), title(renamedTo)]),
 		...[...providers.values()].map(({ id, name }): Named => [paths.provider(id), name]),
 		...statusesOf(catalogue).map((status): Named => [paths.status(status), `${status} ${statusName(status)}`.trim()]),

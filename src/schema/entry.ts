@@ -8,7 +8,11 @@ export const messageSchema = z.strictObject({
 		.string()
 		.min(1, 'write the literal message')
 		.describe('The literal message, byte for byte; `{name}` captures a value.'),
-	lang: z.enum(['en', 'zh']).default('en').describe('The language of the message.'),
+	lang: z
+		.string()
+		.regex(/^[a-z]{2}$/, 'write a language code such as "zh"')
+		.default('en')
+		.describe('The language of the message (ISO 639-1).'),
 	source: urlSchema.optional().describe('Where the wording was seen.'),
 	shared: z
 		.boolean()

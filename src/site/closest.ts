@@ -14,11 +14,14 @@ export function closestPaths(asked: string, names: readonly Named[], most = 5): 
 	return names
 		.map((name) => {
 			const [otherSection = '', ...otherRest] = parts(name[0]);
-			const distance = editDistance(wanted, name[0]);
+			// Of statuses the nearest number is meant, not the nearest spelling.
+			const numbers = [Number(rest[0]), Number(otherRest[0])] as const;
+			const isStatus = section === 'status' && otherSection === 'status' && numbers.every((number) => number > 0);
+			const distance = isStatus ? Math.abs(numbers[0] - numbers[1]) / 100 : editDistance(wanted, name[0]);
 			// The last part tells most: the right error at an unknown provider, the right provider with an unknown error.
 			const sameEnd = rest.length > 0 && rest.at(-1) === otherRest.at(-1);
 			const sameStart = rest.length > 1 && otherRest.length > 1 && rest[0] === otherRest[0];
-			return { name, score: distance - (section === otherSection ? 2 : 0) - (sameEnd ? 8 : 0) - (sameStart ? 4 : 0), limit: Math.max(6, wanted.length * 0.5) };
+			return { name, score: distance - (section === otherSection ? 2 : 0) - (sameEnd ? 8 : 0) - (sameStart ? 4 : 0), limit: Math.max(3, wanted.length * 0.5) };
 		})
 		.filter(({ score, limit }) => score <= limit)
 		.sort((a, b) => a.score - b.score || (a.name[0] < b.name[0] ? -1 : 1))

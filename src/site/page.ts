@@ -19,3 +19,9 @@ export type SectionId = `_${string}`;
 
 /** A section of a page: shown in the table of contents and above the section. */
 export const section = (slug: SectionId, text: string): Heading => ({ depth: 2, slug, text });
+
+/** The name of an entry where its provider cannot be seen: with the provider in front, unless it says so itself. */
+export function fullTitle(title: string, provider: { name: string } | undefined): string {
+	const word = provider?.name.split(/[ .]/)[0]?.toLowerCase() ?? '';
+	return provider && !title.toLowerCase().startsWith(word) ? `${provider.name}: ${title}` : title;
+}

@@ -3,5 +3,5 @@ export const SELF_CHECK = {
 	/** The fix whose commands are filled with the provider's facts. */
 	fix: 'check-key',
 	/** The guide that explains the whole check. */
-	guide: 'find-the-failing-hop',
+	guide: 'self-check',
 } as const;
