@@ -41,7 +41,6 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 	const { data } = index;
 	const { issuer, client, pieces: issuerPieces } = findIssuer(reading, index);
 	const pieces: Piece[] = [...messagePieces(reading, index), ...codePieces(reading, index, issuer), ...signPieces(reading, index), ...statusPieces(reading, index, issuer)];
-	const elsewhereMarkers = reading.hits.filter((hit) => hit.pattern.role === 'elsewhere').length;
 
 	const words = logProbabilities(reading.words.logits);
 	const narrow = pieces.some((piece) => (piece.what === 'message' || piece.what === 'code') && piece.kind !== undefined && !data.kinds[piece.kind]?.general && piece.weight > 3);
@@ -57,9 +56,22 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 			return { kind, named, score: named + WEIGHTS.words * (words[kind] ?? 0) };
 		})
 		.sort((a, b) => b.score - a.score || a.kind - b.kind);
-	const ours = issuerPieces.length > 0 ? WEIGHTS.ours : 0;
-	const elsewhere = WEIGHTS.words * (words[data.kinds.length] ?? 0) + (elsewhereMarkers > 0 ? WEIGHTS.elsewhere : 0) - ours;
-	return { kinds, elsewhere, pieces: [...pieces, ...issuerPieces], issuer, client };
+	return { kinds, elsewhere: weighElsewhere(reading, index, pieces, issuerPieces), pieces: [...pieces, ...issuerPieces], issuer, client };
+}
+
+/**
+ * What speaks for "this is no error that the site covers": the words, markers of other software, and lists of
+ * many statuses or codes, which are source code or documentation. Evidence of our field takes it back.
+ */
+function weighElsewhere(reading: Reading, { data }: ReadyIndex, pieces: readonly Piece[], issuerPieces: readonly Piece[]): number {
+	const words = logProbabilities(reading.words.logits)[data.kinds.length] ?? 0;
+	const ours = issuerPieces.reduce((most, piece) => Math.max(most, piece.weight), 0) >= WEIGHTS.marker;
+	const markers = new Set(reading.hits.filter((hit) => hit.pattern.role === 'elsewhere').map((hit) => hit.row)).size;
+	const statuses = new Set(reading.statuses.map(({ value }) => value)).size;
+	const codes = new Set(pieces.filter((piece) => piece.what === 'code').map((piece) => reading.text.clean.slice(piece.start, piece.end).toLowerCase()).filter((code) => code.includes('_'))).size;
+	const message = pieces.some((piece) => piece.what === 'message' && piece.weight >= WEIGHTS.message / 2);
+	const lists = (codes >= WEIGHTS.listLength || (statuses >= 3 && statuses + codes >= WEIGHTS.listLength)) && !message;
+	return WEIGHTS.words * words + (markers > 0 ? (ours ? WEIGHTS.elsewhereBeside : WEIGHTS.elsewhere) + markers - 1 : 0) + (lists ? WEIGHTS.elsewhere : 0) - (ours ? WEIGHTS.ours : 0);
 }
 
 function logProbabilities(logits: Float64Array): number[] {

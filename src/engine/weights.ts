@@ -32,8 +32,11 @@ export const WEIGHTS = {
 	general: 0.55,
 	/** Further evidence of the same sort for the same kind. */
 	repeated: 0.25,
-	/** Elsewhere's marker. */
-	elsewhere: 7,
+	/** A marker of software elsewhere, alone and beside one of ours. */
+	elsewhere: 16,
+	elsewhereBeside: 3,
+	/** So many different statuses and codes, and no message, make a list: source code or documentation. */
+	listLength: 5,
 	/** A sign that the text is about our field: an issuer's or client's marker. */
 	ours: 1.5,
 	/** An issuer's marker, and a weak one. */

@@ -1,4 +1,4 @@
-import type { Likelihood, Retry, Severity } from '../schema/words.ts';
+import type { Likelihood, Retry, Role, Severity } from '../schema/words.ts';
 
 /** The verdict in a table cell; the stamp on a page says it in full (VERDICTS). */
 export const SHORT_VERDICTS: Record<Retry, string> = {
@@ -27,6 +27,9 @@ export const LIKELIHOOD_WORDS: Record<Likelihood, string> = {
 	sometimes: 'Sometimes',
 	rare: 'Rare',
 };
+
+/** Roles within a sentence. */
+export const ROLE_WORDS: Record<Role, string> = { api: 'API', gateway: 'gateway', client: 'client', edge: 'edge' };
 
 /** For facts a provider is silent about. */
 export const NOT_STATED = 'not stated by the provider';
