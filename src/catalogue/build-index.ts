@@ -35,7 +35,7 @@ export function buildIndex(catalogue: Catalogue): MatchIndex {
 	const patterns = new PatternSet();
 	const numericCodes: Record<string, number[]> = {};
 	catalogue.entries.forEach((entry, row) => {
-		for (const message of entry.messages) patterns.add('message', message.text, row, { shared: message.shared, wrapper: message.wrapper });
+		for (const message of entry.messages) patterns.add('message', message.text, row, { shared: entry.provider !== null && message.shared, wrapper: message.wrapper });
 		for (const code of entry.codes) {
 			if (/^-?\d+$/.test(code)) (numericCodes[code] ??= []).push(row);
 			else patterns.add('code', code, row, { whole: true });
@@ -87,10 +87,11 @@ class PatternSet {
 		this.#patterns.set(key, pattern);
 	}
 
-	/** A message that entries of several issuers hold proves none of them. */
+	/** A message that entries of several issuers hold proves none of them; kinds are no issuers. */
 	markShared(entries: readonly IndexEntry[]): void {
 		for (const pattern of this.#patterns.values()) {
-			if (pattern.role === 'message' && new Set(pattern.targets.map((target) => entries[target]?.provider)).size > 1) pattern.shared = true;
+			const issuers = pattern.targets.map((target) => entries[target]?.provider ?? -1).filter((provider) => provider >= 0);
+			if (pattern.role === 'message' && new Set(issuers).size > 1) pattern.shared = true;
 		}
 	}
 

@@ -1,3 +1,4 @@
+import { entryUrl } from './entry-url.ts';
 import { stretchInPaste } from './facts.ts';
 import type { ReadyIndex } from './index.ts';
 import { rank, type Piece, type RankedKind, type Ranking } from './rank.ts';
@@ -45,7 +46,7 @@ export function diagnose(paste: string, index: ReadyIndex): Diagnosis {
 			provider: choice === best ? issuer : (index.data.providers[row.provider]?.id ?? null),
 			kind: index.data.kinds[choice.kind]?.id ?? '',
 			...(cause ? { cause: cause.id } : {}),
-			url: `${row.id.startsWith('kinds/') ? '' : '/errors'}/${row.id}/`.replace(/^(?!\/)/, '/') + (cause ? `#${cause.id}` : ''),
+			url: entryUrl(row.id, cause?.id),
 		};
 	};
 	const margin = THRESHOLDS.certain * 2;
@@ -110,26 +111,24 @@ function chooseEntry({ kind, score }: RankedKind, { pieces, issuer, client }: Ra
 	const ofIssuer = issuer < 0 ? [] : rows.filter((row) => entryAt(row).provider === issuer && entryAt(row).kind === kind && fits(row));
 
 	let best = home;
-	let most = 0.5 + evidence(home).total;
+	let most: [tier: number, fit: number] = [0, 0.5 + evidence(home).total];
 	for (const row of rows) {
 		const entry = entryAt(row);
 		if (entry.provider < 0 && entry.kind === kind) continue;
 		const { total, words, sign, distinct } = evidence(row);
 		// An entry of another kind is here only for one of its causes: the sign of that cause must be there.
 		if (entry.kind !== kind && sign === 0) continue;
+		let tier = 0;
 		let fit = total;
 		if (entry.provider === issuer && issuer >= 0) {
-			if (total === 0 && ofIssuer.length > 1) continue;
-			if (total === 0 && !fits(row)) continue;
-			// What speaks for the kind's page speaks for the issuer's only entry of that kind as well.
-			if (ofIssuer.length === 1) fit = Math.max(total, evidence(home).total) + total / 100;
-			fit += 8 + (fits(row) ? 1 : -4);
-		} else if (entry.provider === software && software >= 0 && total > 0) fit += 4;
+			if (total === 0 && (ofIssuer.length > 1 || !fits(row))) continue;
+			tier = fits(row) ? 2 : 1;
+		} else if (entry.provider === software && software >= 0 && total > 0) tier = 1;
 		else if (entry.provider === client && client >= 0 && total > 0) fit += 2;
 		else if (!distinct || words === 0) continue;
 		else if (issuer >= 0) fit -= 2;
-		if (fit > most) {
-			most = fit;
+		if (tier > most[0] || (tier === most[0] && fit > most[1])) {
+			most = [tier, fit];
 			best = row;
 		}
 	}
@@ -167,7 +166,7 @@ function factsOf(reading: Reading, { issuer, client, pieces }: Ranking, { data }
 
 /** What the slots of the best entry's message captured. */
 function valuesOf(best: Choice, { pieces }: Ranking, reading: Reading): Record<string, string> {
-	const { clean, } = reading.text;
+	const { clean } = reading.text;
 	const hit = pieces.filter((piece) => piece.what === 'message' && piece.entry === best.entry).sort((a, b) => b.weight - a.weight)[0]?.hit;
 	const values: Record<string, string> = {};
 	hit?.slots.forEach(([start, end], slot) => {

@@ -190,11 +190,11 @@ function verify(text: Normalised, pattern: Pattern, anchor: Anchor, at: number):
 		for (let k = anchor.segment + 1; k < segments.length; k++) {
 			const next = segments[k] as string;
 			if (next === '') {
-				slots[k - 1] = [end, Math.min(squeezed.length, end + MAX_SLOT)];
+				slots[k - 1] = [end, endOfValue(text, end)];
 				break;
 			}
-			const window = squeezed.slice(end, end + MAX_SLOT + next.length);
-			const found = window.indexOf(next);
+			const reach = squeezed.slice(end, end + MAX_SLOT + next.length);
+			const found = reach.indexOf(next);
 			if (found < 0) break;
 			slots[k - 1] = [end, end + found];
 			end += found + next.length;
@@ -208,11 +208,11 @@ function verify(text: Normalised, pattern: Pattern, anchor: Anchor, at: number):
 				slots[k] = [Math.max(0, start - MAX_SLOT), start];
 				break;
 			}
-			const windowStart = Math.max(0, start - MAX_SLOT - previous.length);
-			const found = squeezed.slice(windowStart, start).lastIndexOf(previous);
+			const reachStart = Math.max(0, start - MAX_SLOT - previous.length);
+			const found = squeezed.slice(reachStart, start).lastIndexOf(previous);
 			if (found < 0) break;
-			slots[k] = [windowStart + found + previous.length, start];
-			start = windowStart + found;
+			slots[k] = [reachStart + found + previous.length, start];
+			start = reachStart + found;
 			literal += previous.length;
 		}
 	}
@@ -222,6 +222,21 @@ function verify(text: Normalised, pattern: Pattern, anchor: Anchor, at: number):
 	if (fraction < 1 && (fraction < MIN_FRACTION || literal < MIN_PARTIAL || pattern.whole)) return undefined;
 	if (pattern.whole && !standsAlone(text, start, end)) return undefined;
 	return { pattern, row: anchor.row, start, end, literal, fraction, slots };
+}
+
+/**
+ * Where an open slot at the end of a message ends: with its line or string, or, if it holds a nested body or runs on,
+ * at the longest value.
+ */
+function endOfValue({ clean, squeezed, squeezedAt }: Normalised, start: number): number {
+	const limit = Math.min(squeezed.length, start + MAX_SLOT);
+	if (start >= limit || /[{[<]/.test(squeezed[start] ?? '')) return limit;
+	const from = squeezedAt[start] ?? 0;
+	const stop = clean.slice(from, (squeezedAt[limit - 1] ?? from) + 1).search(/\n|"/);
+	if (stop < 0) return limit;
+	let end = start;
+	while (end < limit && (squeezedAt[end] ?? 0) < from + stop) end++;
+	return end;
 }
 
 const isWord = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;

@@ -156,7 +156,7 @@ function findIssuer(reading: Reading, { data }: ReadyIndex): { issuer: number; c
 			seen.add(hit.row);
 			for (const provider of targets) add(provider, shared ? WEIGHTS.weakMarker : WEIGHTS.marker, hit, data.providers[provider]?.role === 'client' ? 'client' : 'issuer');
 		} else if (role === 'message' && !shared && hit.fraction === 1 && hit.literal >= 16) {
-			const provider = data.entries[targets[0] ?? 0]?.provider ?? -1;
+			const provider = Math.max(...targets.map((entry) => data.entries[entry]?.provider ?? -1));
 			seen.add(hit.row);
 			// The longer its own words, the less anybody else can have said them.
 			if (provider >= 0) add(provider, WEIGHTS.ownMessage * Math.min(1, hit.literal / 40) * (reading.wrappers.has(hit) ? WEIGHTS.wrapper : 1), hit, data.providers[provider]?.role === 'client' ? 'client' : 'issuer');

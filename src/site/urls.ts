@@ -1,3 +1,5 @@
+import { entryUrl } from '../engine/entry-url.ts';
+
 /**
  * Every internal address is made here. `paths` are addresses under the site's root, as they stand in the
  * JSON; `href` puts the site's base in front, as it stands in a page.
@@ -16,10 +18,7 @@ export const paths = {
 	apiSchema: '/api/v1/schema.json',
 
 	/** Page of an entry: `<provider>/<slug>` or `kinds/<kind>`; with a cause, its permanent anchor. */
-	entry(id: string, cause?: string): string {
-		const page = id.startsWith('kinds/') ? `/${id}/` : `/errors/${id}/`;
-		return cause === undefined ? page : `${page}#${cause}`;
-	},
+	entry: entryUrl,
 	kind: (slug: string) => `/kinds/${slug}/`,
 	provider: (slug: string) => `/providers/${slug}/`,
 	errorsOf: (provider: string) => `/errors/${provider}/`,
