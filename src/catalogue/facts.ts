@@ -32,7 +32,8 @@ export function factsOf(provider: Provider | undefined, endpoint: Endpoint | und
 		const base = endpoint.baseUrl.replaceAll('{host}', NEUTRAL.host).replace(/\/+$/, '');
 		const usual = USUAL[endpoint.protocol];
 		facts.baseUrl = base;
-		facts.host = /^https?:\/\/([^/]+)/.exec(base)?.[1] ?? NEUTRAL.host;
+		// Without its port: the name is looked up and connected to by commands that bring their own.
+		facts.host = /^https?:\/\/([^/:]+)/.exec(base)?.[1] ?? NEUTRAL.host;
 		facts.authHeader = endpoint.authHeader;
 		if (endpoint.keyVariable) facts.keyVariable = endpoint.keyVariable;
 		if (endpoint.baseUrlVariable) facts.baseUrlVariable = endpoint.baseUrlVariable;

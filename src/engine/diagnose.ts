@@ -122,7 +122,8 @@ function chooseEntry({ kind, score }: RankedKind, { pieces, issuer, client }: Ra
 		let fit = total;
 		if (entry.provider === issuer && issuer >= 0) {
 			if (total === 0 && (ofIssuer.length > 1 || !fits(row))) continue;
-			tier = fits(row) ? 2 : 1;
+			// Words of its own count for more than a status that changes between versions.
+			tier = fits(row) || words >= 3 ? 2 : 1;
 		} else if (entry.provider === software && software >= 0 && total > 0) tier = 1;
 		else if (entry.provider === client && client >= 0 && total > 0) fit += 2;
 		else if (!distinct || words === 0) continue;

@@ -23,11 +23,12 @@ const STATUS_CONTEXTS: RegExp[] = [
 	new RegExp(String.raw`(?<![\d.:/$#,-])\b([1-5]\d\d)[\s:(\[]{1,3}(?:${REASONS})\b`, 'gi'),
 	/(?:\b(?:api ?error|error(?:[ _-]?code)?|err|code|returned|respon(?:se|ded)(?: with)?|received|got|failed(?: with)?|upstream)|错误码|错误代码|错误|报错)["'\]]{0,2}[\s:=(\[：#]{1,5}["']?([1-5]\d\d)(?![\d.:]\d|\d|[-_%]|\s?(?:ms|s|seconds|tokens|MB|KB|bytes|times|lines?|attempts?)\b)/gi,
 	/(?<=^|\n)[ \t]{0,8}(?:Error:? )?([45]\d\d)[ :]{1,2}(?=[A-Z{"'<[])/g,
+	/^\s*([45]\d\d)\s*$/g,
 	/(?<=\()([45]\d\d)(?=\))/g,
 	/(?<=\[)([45]\d\d)(?=\])/g,
 ];
 
-const BARE_REASON = new RegExp(String.raw`^(?:https?|error|status|code|statuscode|[:=\-()[\]\d./])*(?:${REASONS.replaceAll(' ', '').replaceAll('|Overloaded', '')}|(?:internal)?servererror|badrequesterror|unauthorizederror|forbiddenerror|notfounderror)?(?:error|exception|[:.()\-\d])*$`, 'i');
+const BARE_REASON = new RegExp(String.raw`^(?:https?|error|status|code|statuscode|[:=\-()[\]./]|(?<!\d)\d{3}(?!\d))*(?:${REASONS.replaceAll(' ', '').replaceAll('|Overloaded', '')}|(?:internal)?servererror|badrequesterror|unauthorizederror|forbiddenerror|notfounderror)?(?:error|exception|[:.()\-]|(?<!\d)\d{3}(?!\d))*$`, 'i');
 
 /** True if squeezed text says no more than a status does: "502 Bad Gateway", "InternalServerError:". */
 export function isBareReason(squeezed: string): boolean {

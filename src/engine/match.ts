@@ -219,7 +219,8 @@ function verify(text: Normalised, pattern: Pattern, anchor: Anchor, at: number):
 
 	const total = segments.reduce((sum, one) => sum + one.length, 0);
 	const fraction = literal / total;
-	if (fraction < 1 && (fraction < MIN_FRACTION || literal < MIN_PARTIAL || pattern.whole)) return undefined;
+	// Only a message may be cut off: half a marker or code is another word.
+	if (fraction < 1 && (pattern.role !== 'message' || pattern.whole || fraction < MIN_FRACTION || literal < MIN_PARTIAL)) return undefined;
 	if (pattern.whole && !standsAlone(text, start, end)) return undefined;
 	return { pattern, row: anchor.row, start, end, literal, fraction, slots };
 }

@@ -44,6 +44,10 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 
 	const words = logProbabilities(reading.words.logits);
 	const narrow = pieces.some((piece) => (piece.what === 'message' || piece.what === 'code') && piece.kind !== undefined && !data.kinds[piece.kind]?.general && piece.weight > 3);
+	// With nothing named anywhere, the catch-all is the honest answer to a status.
+	const nothingNamed = !pieces.some((piece) => piece.what !== 'status');
+	// "HTTP 520": a status and next to no words; the words are the status's own.
+	const trust = nothingNamed && pieces.length > 0 && reading.words.known < WEIGHTS.fewWords ? WEIGHTS.statusWords : WEIGHTS.words;
 	const kinds = data.kinds
 		.map((row, kind): RankedKind => {
 			let named = 0;
@@ -53,7 +57,8 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 				weights.forEach((weight, place) => (named += place === 0 ? weight : Math.min(weight, weights[0] ?? 0) * WEIGHTS.repeated ** place));
 			}
 			if (row.general && narrow && named > 0) named *= WEIGHTS.general;
-			return { kind, named, score: named + WEIGHTS.words * (words[kind] ?? 0) };
+			if (row.general && nothingNamed && named > 0) named += WEIGHTS.catchAll;
+			return { kind, named, score: named + trust * (words[kind] ?? 0) };
 		})
 		.sort((a, b) => b.score - a.score || a.kind - b.kind);
 	return { kinds, elsewhere: weighElsewhere(reading, index, pieces, issuerPieces), pieces: [...pieces, ...issuerPieces], issuer, client };
@@ -64,7 +69,8 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
  * many statuses or codes, which are source code or documentation. Evidence of our field takes it back.
  */
 function weighElsewhere(reading: Reading, { data }: ReadyIndex, pieces: readonly Piece[], issuerPieces: readonly Piece[]): number {
-	const words = logProbabilities(reading.words.logits)[data.kinds.length] ?? 0;
+	// A handful of words says nothing of what a text is about.
+	const words = reading.words.known < WEIGHTS.fewWords ? WEIGHTS.unknownWords : (logProbabilities(reading.words.logits)[data.kinds.length] ?? 0);
 	const ours = issuerPieces.reduce((most, piece) => Math.max(most, piece.weight), 0) >= WEIGHTS.marker;
 	const markers = new Set(reading.hits.filter((hit) => hit.pattern.role === 'elsewhere').map((hit) => hit.row)).size;
 	const statuses = new Set(reading.statuses.map(({ value }) => value)).size;

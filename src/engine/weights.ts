@@ -26,15 +26,22 @@ export const WEIGHTS = {
 	issuerStatus: 3,
 	/** The word model's log-probability. */
 	words: 1,
+	/** The same, where there is a status and hardly a word. */
+	statusWords: 0.2,
 	/** An error that stands inside another one's slot counts; what is around it is a wrapper. */
 	wrapper: 0.3,
 	/** The catch-all of a hop or status, where something narrower is there too. */
 	general: 0.55,
+	/** What the catch-all of a status gains where nothing else is named. */
+	catchAll: 1.2,
 	/** Further evidence of the same sort for the same kind. */
 	repeated: 0.25,
 	/** A marker of software elsewhere, alone and beside one of ours. */
 	elsewhere: 16,
 	elsewhereBeside: 3,
+	/** Fewer known words than this do not tell that a text is about something else; what stands in their place. */
+	fewWords: 4,
+	unknownWords: -6,
 	/** So many different statuses and codes, and no message, make a list: source code or documentation. */
 	listLength: 5,
 	/** A sign that the text is about our field: an issuer's or client's marker. */

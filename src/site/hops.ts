@@ -43,7 +43,8 @@ export function hopStates(layer: Layer, issuer: Role | undefined): { hop: Hop; s
 	const places = failed.map((hop) => order.indexOf(hop));
 	return order.map((hop, place) => {
 		if (failed.includes(hop)) return { hop, state: 'failed', words: failed.length > 1 ? 'one of these' : 'failed here' };
-		if (place < Math.min(...places)) return { hop, state: 'passed', words: 'passed' };
+		// Who calls an API directly has no gateway to pass.
+		if (place < Math.min(...places)) return { hop, state: 'passed', words: hop === 'gateway' && issuer === 'api' ? 'if there is one' : 'passed' };
 		return { hop, state: 'unreached', words: place > Math.max(...places) ? 'not reached' : '' };
 	});
 }

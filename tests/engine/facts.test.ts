@@ -17,6 +17,7 @@ describe('statuses', () => {
 		['"code": 429, "message"', 429],
 		['unexpected status 401 Unauthorized', 401],
 		['状态码：503', 503],
+		['429', 429],
 	])('%s', (text, status) => {
 		expect(findStatuses(text)[0]?.value).toBe(status);
 	});
@@ -78,6 +79,8 @@ test('durations add up', () => {
 
 test('a bare reason says no more than a status', () => {
 	expect(isBareReason('502badgateway')).toBe(true);
+	expect(isBareReason('errorcode:502')).toBe(true);
+	expect(isBareReason('errorcode:1020')).toBe(false);
 	expect(isBareReason('internalservererror')).toBe(true);
 	expect(isBareReason('502badgateway,upstreamhasnokey')).toBe(false);
 	// "Overloaded" names a reason that other statuses have too.
