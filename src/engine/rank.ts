@@ -112,7 +112,7 @@ function codePieces(reading: Reading, { data }: ReadyIndex, issuer: number): Pie
 		if (hit.pattern.role !== 'code') continue;
 		const stretch = cleanStretch(reading, hit.start, hit.end);
 		const text = reading.text.clean.slice(stretch.start, stretch.end);
-		add(hit.pattern.targets, (/[_.\d]|[a-z][A-Z]/.test(text) ? WEIGHTS.code : WEIGHTS.plainCode) * (hit.pattern.bare ? WEIGHTS.bare : 1), stretch);
+		add(hit.pattern.targets, (/[_.\d]|[a-z][A-Z]|^[A-Z]{6,}$/.test(text) ? WEIGHTS.code : WEIGHTS.plainCode) * (hit.pattern.bare ? WEIGHTS.bare : 1), stretch);
 	}
 	for (const { value, start, end } of reading.numericCodes) add(data.numericCodes[value] ?? [], WEIGHTS.code, { start, end });
 	return pieces;
