@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
 	// Its public JSON holds addresses, and every address is made in src/site/urls.ts.
 	catalogue: { folders: ['catalogue', 'schema', 'engine', 'site'], packages: /^(?:astro\/zod|astro:content|js-yaml|node:(?:fs|path|url))$/ },
 	troubleshooter: { folders: ['troubleshooter', 'engine', 'site'], packages: /^preact(?:\/hooks)?$/ },
-	cli: { folders: ['cli', 'catalogue', 'engine', 'schema'], packages: /^(?:node:.+|fuse\.js|minisearch)$/ },
+	cli: { folders: ['cli', 'catalogue', 'engine', 'schema'], packages: /^(?:node:.+|astro\/zod|js-yaml|fuse\.js|minisearch)$/ },
 	site: { folders: ['site', 'catalogue', 'schema', 'engine'], packages: /.*/ },
 };
 /** Of src/site, what the troubleshooter takes must not bring Zod or the catalogue into the browser. */

@@ -34,35 +34,44 @@ timeBySize();
 timeLongPaste();
 compareMethods();
 
-/** Milliseconds that each paste takes, sorted: the best of a few rounds, after a round to warm up. */
-function timings(method: (text: string) => unknown, texts: readonly string[], rounds = 3): number[] {
-	const best = texts.map(() => Infinity);
+/**
+ * Median milliseconds a paste for each method: of every paste the best of a few rounds, after one to warm up. The
+ * methods take turns at each paste, so that what else the machine does falls on all of them alike.
+ */
+function medians(methods: ((text: string) => unknown)[], texts: readonly string[], rounds = 4): number[] {
+	const best = methods.map(() => texts.map(() => Infinity));
 	for (let round = 0; round <= rounds; round++) {
-		texts.forEach((text, at) => {
-			const start = performance.now();
-			method(text);
-			if (round > 0) best[at] = Math.min(best[at] ?? Infinity, performance.now() - start);
-		});
+		texts.forEach((text, at) =>
+			methods.forEach((method, number) => {
+				const start = performance.now();
+				method(text);
+				const row = best[number] as number[];
+				if (round > 0) row[at] = Math.min(row[at] ?? Infinity, performance.now() - start);
+			})
+		);
 	}
-	return best.sort((a, b) => a - b);
+	return best.map(median);
 }
-const median = (sorted: number[]) => sorted[Math.floor(sorted.length / 2)] ?? 0;
-const ms = (value: number) => `${value.toFixed(value < 10 ? 3 : 1)} ms`;
+function median(values: number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+function ms(value: number): string {
+	return `${value.toFixed(value < 10 ? 3 : 1)} ms`;
+}
 
 function timeBySize(): void {
 	const texts = pastes.map(({ text }) => text);
 	const indexes = SIZES.map((size) => readIndex(resize(data, size)));
-	// Interleaved, so that what else the machine does falls on all sizes alike.
-	const medians = indexes.map((index) => median(timings((text) => diagnose(text, index), texts)));
+	const times = medians(indexes.map((index) => (text: string) => diagnose(text, index)), texts);
 	console.log('\nmedian time a paste by number of templates');
-	SIZES.forEach((size, at) => console.log(`  ${String(size).padStart(6)}  ${ms(medians[at] ?? 0)}  ${((medians[at] ?? 0) / (medians[0] ?? 1)).toFixed(2)} × the time at ${SIZES[0]}`));
+	SIZES.forEach((size, at) => console.log(`  ${String(size).padStart(6)}  ${ms(times[at] ?? 0)}  ${((times[at] ?? 0) / (times[0] ?? 1)).toFixed(2)} × the time at ${SIZES[0]}`));
 }
 
 function timeLongPaste(): void {
 	const index = readIndex(data);
 	const one = pastes.map(({ text }) => text).join('\n\n').padEnd(100_000, ' ').slice(0, 100_000);
 	const long = one.repeat(10);
-	const [short, whole] = [one, long].map((text) => median(timings((paste) => diagnose(paste, index), [text], 5)));
+	const [short, whole] = medians([() => diagnose(one, index), () => diagnose(long, index)], ['']);
 	console.log(`\na paste of 1 MB: ${ms(whole ?? 0)}, ${((whole ?? 0) / (short ?? 1)).toFixed(1)} × the time of its first tenth`);
 }
 

@@ -181,6 +181,10 @@ function verify(text: Normalised, pattern: Pattern, anchor: Anchor, at: number):
 	let to = anchor.offset;
 	while (to < segment.length && squeezed.charCodeAt(origin + to) === segment.charCodeAt(to)) to++;
 
+	// Another number in the place of the template's is another error, not a part of this one.
+	if (to < segment.length && isDigit(segment.charCodeAt(to)) && isDigit(squeezed.charCodeAt(origin + to))) return undefined;
+	if (from > 0 && isDigit(segment.charCodeAt(from - 1)) && isDigit(squeezed.charCodeAt(origin + from - 1))) return undefined;
+
 	let start = origin + from;
 	let end = origin + to;
 	let literal = to - from;
@@ -240,6 +244,7 @@ function endOfValue({ clean, squeezed, squeezedAt }: Normalised, start: number):
 	return end;
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
 const isWord = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
 
 /** True if no letter, digit or underscore touches the stretch in the clean text. */

@@ -71,7 +71,7 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 function weighElsewhere(reading: Reading, { data }: ReadyIndex, pieces: readonly Piece[], issuerPieces: readonly Piece[]): number {
 	// A handful of words says nothing of what a text is about.
 	const words = reading.words.known < WEIGHTS.fewWords ? WEIGHTS.unknownWords : (logProbabilities(reading.words.logits)[data.kinds.length] ?? 0);
-	const ours = issuerPieces.reduce((most, piece) => Math.max(most, piece.weight), 0) >= WEIGHTS.marker;
+	const ours = issuerPieces.reduce((most, piece) => Math.max(most, piece.weight), 0) >= WEIGHTS.ours;
 	const markers = new Set(reading.hits.filter((hit) => hit.pattern.role === 'elsewhere').map((hit) => hit.row)).size;
 	const statuses = new Set(reading.statuses.map(({ value }) => value)).size;
 	const codes = new Set(pieces.filter((piece) => piece.what === 'code').map((piece) => reading.text.clean.slice(piece.start, piece.end).toLowerCase()).filter((code) => code.includes('_'))).size;
@@ -112,7 +112,7 @@ function codePieces(reading: Reading, { data }: ReadyIndex, issuer: number): Pie
 		if (hit.pattern.role !== 'code') continue;
 		const stretch = cleanStretch(reading, hit.start, hit.end);
 		const text = reading.text.clean.slice(stretch.start, stretch.end);
-		add(hit.pattern.targets, (/[_.\d]|[a-z][A-Z]|^[A-Z]{6,}$/.test(text) ? WEIGHTS.code : WEIGHTS.plainCode) * (hit.pattern.bare ? WEIGHTS.bare : 1), stretch);
+		add(hit.pattern.targets, (/[_.\d]|[a-z][A-Z]|[A-Z]{2}[a-z]|^[A-Z]{6,}$/.test(text) ? WEIGHTS.code : WEIGHTS.plainCode) * (hit.pattern.bare ? WEIGHTS.bare : 1), stretch);
 	}
 	for (const { value, start, end } of reading.numericCodes) add(data.numericCodes[value] ?? [], WEIGHTS.code, { start, end });
 	return pieces;

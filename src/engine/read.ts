@@ -43,19 +43,29 @@ const inSlot = (inner: Hit, outer: Hit) => outer.slots.some(([start, end]) => st
 
 /**
  * Of two messages that claim the same stretch, the one that spells out more of it wins, where the other has a slot
- * or nothing: a specific message beats the general one.
+ * or nothing: a specific message beats the general one. What stands there whole beats what is only partly there.
  */
-function withoutParts(hits: Hit[]): Hit[] {
+function withoutParts(hits: readonly Hit[]): Hit[] {
 	const messages = hits.filter((hit) => hit.pattern.role === 'message');
-	const beats = (other: Hit, hit: Hit) => {
-		const start = Math.max(hit.start, other.start);
-		const end = Math.min(hit.end, other.end);
-		if (other === hit || start >= end || inSlot(hit, other) || inSlot(other, hit)) return false;
-		// What stands there whole beats what is only partly there.
-		if ((other.fraction === 1) !== (hit.fraction === 1)) return other.fraction === 1 && other.literal >= hit.literal / 2;
-		return spelledOut(other, start, end) - spelledOut(hit, start, end) > 0 || (spelledOut(other, start, end) === spelledOut(hit, start, end) && other.literal > hit.literal);
-	};
-	return hits.filter((hit) => hit.pattern.role !== 'message' || !messages.some((other) => beats(other, hit)));
+	const beaten = new Set<Hit>();
+	for (const [at, hit] of messages.entries()) {
+		// Sorted by start: whatever overlaps with this one and starts later follows directly.
+		for (let next = at + 1; next < messages.length && (messages[next] as Hit).start < hit.end; next++) {
+			const other = messages[next] as Hit;
+			if (beats(other, hit)) beaten.add(hit);
+			else if (beats(hit, other)) beaten.add(other);
+		}
+	}
+	return hits.filter((hit) => !beaten.has(hit));
+}
+
+function beats(other: Hit, hit: Hit): boolean {
+	if (inSlot(hit, other) || inSlot(other, hit)) return false;
+	if ((other.fraction === 1) !== (hit.fraction === 1)) return other.fraction === 1 && other.literal >= hit.literal / 2;
+	const start = Math.max(hit.start, other.start);
+	const end = Math.min(hit.end, other.end);
+	const more = spelledOut(other, start, end) - spelledOut(hit, start, end);
+	return more > 0 || (more === 0 && other.literal > hit.literal);
 }
 
 /** How many characters of a stretch stand literally in the message. */
@@ -69,13 +79,29 @@ function spelledOut(hit: Hit, start: number, end: number): number {
  */
 function findWrappers(hits: readonly Hit[]): Set<Hit> {
 	const reasons = hits.filter((hit) => hit.pattern.role === 'message' || hit.pattern.role === 'code');
+	const inner = new Map(reasons.filter((hit) => hit.pattern.role === 'message' && !hit.pattern.wrapper).map((hit) => [hit.row, hit]));
+	const says = (other: Hit, outer: Hit) => other.row !== outer.row && !other.pattern.targets.every((target) => outer.pattern.targets.includes(target));
 	const wrappers = new Set<Hit>();
 	for (const outer of reasons) {
 		if (outer.pattern.role !== 'message') continue;
-		const targets = new Set(outer.pattern.targets);
-		const others = reasons.filter((hit) => hit.row !== outer.row && !hit.pattern.targets.every((target) => targets.has(target)));
-		if (others.some((inner) => inner.literal >= 6 && inSlot(inner, outer))) wrappers.add(outer);
-		else if (outer.pattern.wrapper && others.some((other) => other.pattern.role === 'message' && !other.pattern.wrapper)) wrappers.add(outer);
+		if (outer.slots.some(([from, to]) => someBetween(reasons, from, to, (other) => other.literal >= 6 && says(other, outer)))) wrappers.add(outer);
+		else if (outer.pattern.wrapper && [...inner.values()].some((other) => says(other, outer))) wrappers.add(outer);
 	}
 	return wrappers;
+}
+
+/** True if one of the hits, which are sorted by start, lies between two offsets and fits. */
+function someBetween(hits: readonly Hit[], from: number, to: number, fits: (hit: Hit) => boolean): boolean {
+	if (from < 0) return false;
+	let low = 0;
+	for (let high = hits.length; low < high; ) {
+		const middle = (low + high) >> 1;
+		if ((hits[middle] as Hit).start < from) low = middle + 1;
+		else high = middle;
+	}
+	for (let at = low; at < hits.length && (hits[at] as Hit).start < to; at++) {
+		const hit = hits[at] as Hit;
+		if (hit.end <= to && fits(hit)) return true;
+	}
+	return false;
 }

@@ -16,7 +16,7 @@ const gzip = (path: string) => gzipSync(read(path)).length;
 
 describe('every page', () => {
 	test('has one h1, a language, a title and a description', () => {
-		const wrong = [...pages].filter(([, html]) => (html.match(/<h1[\s>]/g) ?? []).length !== 1 || !/<html[^>]* lang="en"/.test(html) || !/<title>[^<]+<\/title>/.test(html) || !/<meta name="description" content="[^"]+"/.test(html));
+		const wrong = [...pages].filter(([, html]) => (html.match(/<h1[\s>]/g) ?? []).length !== 1 || !/<html[^>]* lang="en"/.test(html) || !/<title>[\s\S]+?<\/title>/.test(html) || !/<meta name="description" content="[^"]+"/.test(html));
 		expect(wrong.map(([path]) => path)).toEqual([]);
 	});
 	test('uses each id once', () => {
