@@ -3,6 +3,7 @@ import { elsewhereSchema } from '../schema/elsewhere.ts';
 import { errorSchema, type ErrorFile } from '../schema/error.ts';
 import { fixSchema } from '../schema/fix.ts';
 import { guideSchema } from '../schema/guide.ts';
+import { hiddenSchema } from '../schema/hidden.ts';
 import { kindSchema, type Kind } from '../schema/kind.ts';
 import { permalinksSchema } from '../schema/permalinks.ts';
 import { providerSchema } from '../schema/provider.ts';
@@ -54,6 +55,7 @@ export function inspectContent(raw: RawContent): { catalogue: Catalogue; problem
 		triage: parseFile(questionSchema, raw.triage, problems) ?? { ask: '', answers: [] },
 		elsewhere: parseFile(elsewhereSchema, raw.elsewhere, problems) ?? [],
 		permalinks: parseFile(permalinksSchema, raw.permalinks, problems) ?? {},
+		hidden: parseFile(hiddenSchema, raw.hidden, problems) ?? [],
 	};
 	// A reference to a file that has problems of its own is not dangling: say only what is wrong there.
 	const broken = new Set(problems.map((problem) => problem.file));

@@ -20,4 +20,5 @@ export interface RawContent {
 	triage: RawFile;
 	elsewhere: RawFile;
 	permalinks: RawFile;
+	hidden: RawFile;
 }

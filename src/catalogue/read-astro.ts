@@ -17,7 +17,7 @@ export async function readAstro(): Promise<RawContent> {
 	]);
 	const single = (id: string): RawFile =>
 		singles.find((file) => file.id === id) ?? { file: `content/${id}.yaml`, id, data: undefined, body: '', unreadable: 'the file is missing: create it' };
-	return { kinds, providers, errors, fixes, guides, triage: single('triage'), elsewhere: single('elsewhere'), permalinks: single('permalinks') };
+	return { kinds, providers, errors, fixes, guides, triage: single('triage'), elsewhere: single('elsewhere'), permalinks: single('permalinks'), hidden: single('hidden-by-clients') };
 }
 
 async function filesOf(collection: FileCollection): Promise<RawFile[]> {

@@ -51,5 +51,6 @@ export function readDisk(project: string = PROJECT): RawContent {
 		triage: readFile(join(content, 'triage.yaml'), 'triage'),
 		elsewhere: readFile(join(content, 'elsewhere.yaml'), 'elsewhere'),
 		permalinks: readFile(join(content, 'permalinks.yaml'), 'permalinks'),
+		hidden: readFile(join(content, 'hidden-by-clients.yaml'), 'hidden-by-clients'),
 	};
 }

@@ -199,4 +199,15 @@ const permanence: Rule = {
 	},
 };
 
-export const RULES: readonly Rule[] = [fileNames, errorFolders, fixReferences, causeReferences, relatedReferences, providerReferences, trees, templates, placeholders, permanence];
+/** What clients hide is said of entries that exist. */
+const hiddenReferences: Rule = {
+	id: 'hidden-references',
+	check: ({ hidden, entry: byId }, broken) =>
+		hidden.flatMap(({ entry, shown }, h) =>
+			([['entry', entry], ['shown', shown]] as const).flatMap(([field, id]) =>
+				byId.has(id) || brokenEntry(broken, id) ? [] : [{ file: 'content/hidden-by-clients.yaml', field: `${h}.${field}`, message: `there is no entry "${id}": run npm run clients -- --update` }]
+			)
+		),
+};
+
+export const RULES: readonly Rule[] = [fileNames, errorFolders, fixReferences, causeReferences, relatedReferences, providerReferences, trees, templates, placeholders, permanence, hiddenReferences];

@@ -2,6 +2,7 @@ import type { Cause, Message } from '../schema/entry.ts';
 import type { Elsewhere } from '../schema/elsewhere.ts';
 import type { Response } from '../schema/error.ts';
 import type { Fix } from '../schema/fix.ts';
+import type { Hidden } from '../schema/hidden.ts';
 import type { Guide } from '../schema/guide.ts';
 import type { Permalinks } from '../schema/permalinks.ts';
 import type { Provider } from '../schema/provider.ts';
@@ -65,4 +66,5 @@ export interface Catalogue {
 	triage: Question;
 	elsewhere: Elsewhere;
 	permalinks: Permalinks;
+	hidden: Hidden;
 }

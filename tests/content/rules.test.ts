@@ -43,6 +43,7 @@ describe('integrity rules', () => {
 		trees: [kindWithTree(deep(7)), /the tree is deeper than 6 questions/],
 		templates: [{ errors: { 'acme/slow-down': minimalError({ messages: [{ text: '{a} {b}' }] }) } }, /messages\.0\.text: two slots touch/],
 		placeholders: [{ fixes: { wait: minimalFix({ steps: [{ do: 'Look.', expect: 'It.', commands: [{ shell: 'bash', code: 'echo $OPENAI_API_KEY' }] }] }) } }, /prints a whole secret/],
+		'hidden-references': [{ hidden: [{ client: 'openai', entry: 'acme/gone', shown: 'kinds/rate-limit' }] }, /hidden-by-clients\.yaml 0\.entry: there is no entry "acme\/gone"/],
 		permanence: [{ permalinks: { 'acme/gone': { anchors: [] } } }, /acme\/gone: the entry was published and is gone/],
 	};
 	test('each rule has a case here', () => {

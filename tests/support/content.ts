@@ -52,6 +52,7 @@ export interface Parts {
 	triage?: unknown;
 	elsewhere?: unknown;
 	permalinks?: unknown;
+	hidden?: unknown;
 }
 
 export function rawContent(parts: Parts = {}): RawContent {
@@ -65,5 +66,6 @@ export function rawContent(parts: Parts = {}): RawContent {
 		triage: raw('', 'triage', 'yaml', parts.triage ?? { ask: 'What do you see?', answers: [{ say: 'A limit', entry: 'kinds/rate-limit' }, { say: 'Slow down', entry: 'acme/slow-down' }] }),
 		elsewhere: raw('', 'elsewhere', 'yaml', parts.elsewhere ?? []),
 		permalinks: raw('', 'permalinks', 'yaml', parts.permalinks ?? {}),
+		hidden: raw('', 'hidden-by-clients', 'yaml', parts.hidden ?? []),
 	};
 }
