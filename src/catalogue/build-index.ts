@@ -27,6 +27,7 @@ export function buildIndex(catalogue: Catalogue): MatchIndex {
 			retry: entry.retry,
 			causes: entry.causes.map((cause) => ({ id: cause.id, kind: rowOfKind(cause.kind) })),
 		};
+		if (entry.issuer !== undefined) row.issuer = providerRow.get(entry.issuer) ?? -1;
 		if (entry.status !== undefined) row.status = entry.status;
 		if (entry.tree && !(entry.inheritsCauses && entry.provider !== null)) row.tree = entry.tree;
 		return row;
@@ -43,6 +44,7 @@ export function buildIndex(catalogue: Catalogue): MatchIndex {
 		if (!entry.inheritsCauses) entry.causes.forEach((cause, number) => cause.signs.forEach((sign) => patterns.add('sign', sign, row, { cause: number })));
 	});
 	for (const provider of providers) for (const marker of provider.markers) patterns.add('marker', marker.text, providerRow.get(provider.id) ?? 0, { shared: marker.weak });
+	for (const { id, name } of providers) for (const word of namesOf(name)) patterns.add('marker', word, providerRow.get(id) ?? 0, { shared: true, whole: true, name: true });
 	for (const { markers } of catalogue.elsewhere) for (const marker of markers) patterns.add('elsewhere', marker, 0, {});
 	patterns.markShared(entries);
 
@@ -50,9 +52,10 @@ export function buildIndex(catalogue: Catalogue): MatchIndex {
 		version: 1,
 		kinds: kinds.map(({ kind, retry, layer, general, statuses }) => ({ id: kind, retry, layer, general, statuses })),
 		entries,
-		providers: providers.map(({ id, role, software, keys }) => ({
+		providers: providers.map(({ id, role, library, software, keys }) => ({
 			id,
 			role,
+			...(library ? { library } : {}),
 			...(software === undefined ? {} : { software: providerRow.get(software) ?? 0 }),
 			keys: keys.map((key) => key.prefix),
 		})),
@@ -66,7 +69,7 @@ export function buildIndex(catalogue: Catalogue): MatchIndex {
 class PatternSet {
 	#patterns = new Map<string, Pattern>();
 
-	add(role: PatternRole, text: string, target: number, options: { shared?: boolean | undefined; wrapper?: boolean | undefined; whole?: boolean; cause?: number }): void {
+	add(role: PatternRole, text: string, target: number, options: { shared?: boolean | undefined; wrapper?: boolean | undefined; whole?: boolean; name?: boolean; cause?: number }): void {
 		const { segments, slots } = compileTemplate(text);
 		const length = segments.reduce((sum, segment) => sum + segment.length, 0);
 		if (length < 3) return;
@@ -80,6 +83,7 @@ class PatternSet {
 		const pattern: Pattern = { role, segments, slots, targets: [target] };
 		if (options.cause !== undefined) pattern.cause = options.cause;
 		if (options.shared) pattern.shared = true;
+		if (options.name) pattern.name = true;
 		if (options.wrapper) pattern.wrapper = true;
 		if (role !== 'marker' && isBareReason(segments.join(''))) pattern.bare = true;
 		// Chinese has no word boundaries to ask for.
@@ -118,6 +122,14 @@ function lessonsOf(catalogue: Catalogue, rowOfKind: (kind: string) => number): L
 	for (const { examples } of catalogue.elsewhere) for (const example of examples) lessons.push({ text: example, classNumber: elsewhere, weight: 1 });
 	return lessons;
 }
+
+/** "Google Gemini API (AI Studio)" is called "Google Gemini"; "Zhipu / GLM" by either name. */
+const namesOf = (name: string) =>
+	name
+		.replace(/\([^)]*\)|\b(?:API|SDK|CLI|Code|platform|console|proxies|Proxy)\b/gi, '')
+		.split(/[/,&]| and /)
+		.map((part) => part.trim())
+		.filter((part) => part.length >= 4);
 
 const withoutSlots = (template: string) => template.replace(/\{[A-Za-z]\w*\}/g, ' ');
 const wordsAbout = (entry: Entry) => [entry.title, entry.summary, ...entry.codes, ...entry.aliases].join('. ');

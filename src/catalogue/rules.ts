@@ -40,6 +40,14 @@ const errorFolders: Rule = {
 		}),
 };
 
+const issuerReferences: Rule = {
+	id: 'issuer-references',
+	check: ({ entries, providers }, broken) =>
+		entries.flatMap(({ file, issuer }) =>
+			issuer === undefined || providers.has(issuer) || isBroken(broken, 'providers', issuer) ? [] : [{ file, field: 'issuer', message: `there is no content/providers/${issuer}.yaml: name an existing provider` }]
+		),
+};
+
 const fixReferences: Rule = {
 	id: 'fix-references',
 	check: ({ entries, fixes }, broken) => {
@@ -210,4 +218,4 @@ const hiddenReferences: Rule = {
 		),
 };
 
-export const RULES: readonly Rule[] = [fileNames, errorFolders, fixReferences, causeReferences, relatedReferences, providerReferences, trees, templates, placeholders, permanence, hiddenReferences];
+export const RULES: readonly Rule[] = [fileNames, errorFolders, issuerReferences, fixReferences, causeReferences, relatedReferences, providerReferences, trees, templates, placeholders, permanence, hiddenReferences];

@@ -17,6 +17,8 @@ export interface Entry {
 	file: string;
 	/** Slug of the issuer; null for a kind. */
 	provider: string | null;
+	/** Of a client's wording: whose decision it words. */
+	issuer?: string | undefined;
 	kind: string;
 	title: string;
 	summary: string;

@@ -1,7 +1,9 @@
 import { entryUrl } from './entry-url.ts';
 import { stretchInPaste } from './facts.ts';
 import type { ReadyIndex } from './index.ts';
-import { rank, type Piece, type RankedKind, type Ranking } from './rank.ts';
+import { issuerOf } from './issuer.ts';
+import type { Piece } from './piece.ts';
+import { rank, type RankedKind, type Ranking } from './rank.ts';
 import { readPaste, type Reading } from './read.ts';
 import { redact } from './redact.ts';
 import type { Candidate, Diagnosis, Evidence, Facts, IndexEntry, Occurrence, Outcome, Question } from './types.ts';
@@ -33,7 +35,7 @@ export function diagnose(paste: string, index: ReadyIndex): Diagnosis {
 	const choices = ranking.kinds.slice(0, 4).map((kind) => chooseEntry(kind, ranking, reading, index));
 	const best = choices[0] as Choice;
 	const entry = index.data.entries[best.entry] as IndexEntry;
-	const issuer = issuerOf(best, ranking, index);
+	const issuer = index.data.providers[issuerOf(entry, best.kind, ranking.issuers, index)]?.id ?? null;
 	if (issuer) facts.provider = issuer;
 	else delete facts.provider;
 	facts.values = valuesOf(best, ranking, reading);
@@ -68,7 +70,7 @@ export function diagnose(paste: string, index: ReadyIndex): Diagnosis {
 	};
 }
 
-function outcomeOf(reading: Reading, { kinds, elsewhere, pieces, issuer }: Ranking): Outcome {
+function outcomeOf(reading: Reading, { kinds, elsewhere, pieces, issuers }: Ranking): Outcome {
 	const [first, second] = kinds;
 	if (!first || reading.text.squeezed.length < 2) return 'none';
 	const named = pieces.filter((piece) => piece.kind === first.kind && piece.what !== 'status');
@@ -77,7 +79,7 @@ function outcomeOf(reading: Reading, { kinds, elsewhere, pieces, issuer }: Ranki
 	if (named.length === 0) {
 		// Words alone, or a status and words: something must show that it is about our field at all.
 		const probability = Math.exp(first.score - first.named);
-		if (probability < THRESHOLDS.wordsAlone && issuer < 0 && reading.statuses.length === 0) return 'none';
+		if (probability < THRESHOLDS.wordsAlone && issuers.issuer < 0 && reading.statuses.length === 0) return 'none';
 	}
 	const margin = first.score - (second?.score ?? -Infinity);
 	if (message >= WEIGHTS.message * 0.8 && margin >= THRESHOLDS.certain && first.score - elsewhere >= THRESHOLDS.certain) return 'certain';
@@ -96,7 +98,7 @@ interface Choice {
  * are there or it is the only one that the issuer has for this kind and status; another issuer's entry needs
  * words that nobody else prints.
  */
-function chooseEntry({ kind, score }: RankedKind, { pieces, issuer, client }: Ranking, reading: Reading, { data, entriesOfKind }: ReadyIndex): Choice {
+function chooseEntry({ kind, score }: RankedKind, { pieces, issuers: { issuer, client } }: Ranking, reading: Reading, { data, entriesOfKind }: ReadyIndex): Choice {
 	const rows = entriesOfKind[kind] ?? [];
 	const status = reading.statuses[0]?.value;
 	const software = data.providers[issuer]?.software ?? -1;
@@ -137,22 +139,7 @@ function chooseEntry({ kind, score }: RankedKind, { pieces, issuer, client }: Ra
 	return { kind, entry: best, score, ...(sign?.cause === undefined ? {} : { cause: sign.cause }) };
 }
 
-/**
- * The issuer by name, if the text shows it. What goes wrong on the way to the first server has no issuer, and
- * a client issues only what it finds out by itself: for the rest it is the messenger.
- */
-function issuerOf(best: Choice, { issuer, client, pieces }: Ranking, { data }: ReadyIndex): string | null {
-	const layer = data.kinds[best.kind]?.layer;
-	const entry = data.entries[best.entry] as IndexEntry;
-	const proof = (provider: number) => pieces.filter((piece) => piece.provider === provider && (piece.what === 'issuer' || piece.what === 'client')).reduce((sum, piece) => sum + piece.weight, 0);
-	const name = (provider: number) => (provider >= 0 && proof(provider) >= THRESHOLDS.issuer ? (data.providers[provider]?.id ?? null) : null);
-	if (layer === 'network') return null;
-	if (entry.provider >= 0 && data.providers[entry.provider]?.role !== 'client') return name(entry.provider) ?? name(issuer);
-	if (layer === 'client' || layer === 'auth') return (entry.provider === client ? name(client) : null) ?? (layer === 'auth' ? name(issuer) : null);
-	return name(issuer);
-}
-
-function factsOf(reading: Reading, { issuer, client, pieces }: Ranking, { data }: ReadyIndex): Facts {
+function factsOf(reading: Reading, { issuers: { issuer, client }, pieces }: Ranking, { data }: ReadyIndex): Facts {
 	const codes = [...new Set(pieces.filter((piece) => piece.what === 'code').map((piece) => reading.text.clean.slice(piece.start, piece.end)))];
 	const facts: Facts = { codes, values: {} };
 	if (issuer >= 0) facts.provider = data.providers[issuer]?.id ?? '';

@@ -32,11 +32,11 @@ const MIN_PARTIAL = 18;
 /** Lengths of the runs that are hashed: long ones for messages, short ones for codes and Chinese. */
 const GRAMS = [8, 4, 3] as const;
 const ROLES: readonly PatternRole[] = ['message', 'code', 'sign', 'marker', 'elsewhere'];
-const FLAGS = { shared: 1, wrapper: 2, whole: 4, bare: 8 } as const;
+const FLAGS = { shared: 1, wrapper: 2, whole: 4, bare: 8, name: 16 } as const;
 
 /** A pattern as the index file holds it. */
 export function packPattern(pattern: Pattern): PackedPattern {
-	const flags = (pattern.shared ? FLAGS.shared : 0) | (pattern.wrapper ? FLAGS.wrapper : 0) | (pattern.whole ? FLAGS.whole : 0) | (pattern.bare ? FLAGS.bare : 0);
+	const flags = (pattern.shared ? FLAGS.shared : 0) | (pattern.wrapper ? FLAGS.wrapper : 0) | (pattern.whole ? FLAGS.whole : 0) | (pattern.bare ? FLAGS.bare : 0) | (pattern.name ? FLAGS.name : 0);
 	const targets = pattern.targets.length === 1 ? (pattern.targets[0] ?? 0) : pattern.targets;
 	const packed: PackedPattern = [ROLES.indexOf(pattern.role), pattern.segments.join('\t'), targets, pattern.slots.join(','), flags];
 	if (pattern.cause !== undefined) packed.push(pattern.cause);
@@ -56,6 +56,7 @@ export function unpackPattern([role, text, targets, slots = '', flags = 0, cause
 	if (flags & FLAGS.wrapper) pattern.wrapper = true;
 	if (flags & FLAGS.whole) pattern.whole = true;
 	if (flags & FLAGS.bare) pattern.bare = true;
+	if (flags & FLAGS.name) pattern.name = true;
 	return pattern;
 }
 
@@ -225,7 +226,7 @@ function verify(text: Normalised, pattern: Pattern, anchor: Anchor, at: number):
 	const fraction = literal / total;
 	// Only a message may be cut off: half a marker or code is another word.
 	if (fraction < 1 && (pattern.role !== 'message' || pattern.whole || fraction < MIN_FRACTION || literal < MIN_PARTIAL)) return undefined;
-	if (pattern.whole && !standsAlone(text, start, end)) return undefined;
+	if (pattern.whole && !standsAlone(text, start, end, pattern.name ? isPartOfName : isWord)) return undefined;
 	return { pattern, row: anchor.row, start, end, literal, fraction, slots };
 }
 
@@ -247,9 +248,12 @@ function endOfValue({ clean, squeezed, squeezedAt }: Normalised, start: number):
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isWord = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
 
-/** True if no letter, digit or underscore touches the stretch in the clean text. */
-function standsAlone({ squeezed, squeezedAt }: Normalised, start: number, end: number): boolean {
-	const touches = (left: number) => left >= 0 && left + 1 < squeezed.length && (squeezedAt[left + 1] ?? 0) - (squeezedAt[left] ?? 0) === 1 && isWord(squeezed.charCodeAt(left)) && isWord(squeezed.charCodeAt(left + 1));
+/** Letters, digits and what ties words to paths, modules, addresses and identifiers: - . / : @ _ */
+const isPartOfName = (code: number) => isWord(code) || (code >= 45 && code <= 47) || code === 58 || code === 64;
+
+/** True if nothing that would make it a part of something longer touches the stretch in the clean text. */
+function standsAlone({ squeezed, squeezedAt }: Normalised, start: number, end: number, isPart: (code: number) => boolean): boolean {
+	const touches = (left: number) => left >= 0 && left + 1 < squeezed.length && (squeezedAt[left + 1] ?? 0) - (squeezedAt[left] ?? 0) === 1 && isPart(squeezed.charCodeAt(left)) && isPart(squeezed.charCodeAt(left + 1));
 	return !touches(start - 1) && !touches(end - 1);
 }
 

@@ -1,21 +1,8 @@
-import type { Hit } from './match.ts';
 import type { ReadyIndex } from './index.ts';
 import type { Reading } from './read.ts';
+import { findIssuers, type Issuers } from './issuer.ts';
+import { cleanStretch, type Piece } from './piece.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** A piece of evidence before it is put into words. Offsets are into the clean text. */
-export interface Piece {
-	what: string;
-	weight: number;
-	start: number;
-	end: number;
-	/** What it speaks for. */
-	kind?: number;
-	entry?: number;
-	cause?: number;
-	provider?: number;
-	hit?: Hit;
-}
 
 export interface RankedKind {
 	kind: number;
@@ -30,16 +17,14 @@ export interface Ranking {
 	/** Score of "this is no error that the site covers". */
 	elsewhere: number;
 	pieces: Piece[];
-	/** Row of the issuer, or -1. */
-	issuer: number;
-	/** Row of the client, or -1. */
-	client: number;
+	issuers: Issuers;
 }
 
 /** Weighs all evidence of a reading. Entries are told apart later, inside the kind. */
 export function rank(reading: Reading, index: ReadyIndex): Ranking {
 	const { data } = index;
-	const { issuer, client, pieces: issuerPieces } = findIssuer(reading, index);
+	const issuers = findIssuers(reading, index);
+	const { issuer } = issuers;
 	const pieces: Piece[] = [...messagePieces(reading, index), ...codePieces(reading, index, issuer), ...signPieces(reading, index), ...statusPieces(reading, index, issuer)];
 
 	const words = logProbabilities(reading.words.logits);
@@ -61,7 +46,7 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 			return { kind, named, score: named + trust * (words[kind] ?? 0) };
 		})
 		.sort((a, b) => b.score - a.score || a.kind - b.kind);
-	return { kinds, elsewhere: weighElsewhere(reading, index, pieces, issuerPieces), pieces: [...pieces, ...issuerPieces], issuer, client };
+	return { kinds, elsewhere: weighElsewhere(reading, index, pieces, issuers.pieces), pieces: [...pieces, ...issuers.pieces], issuers };
 }
 
 /**
@@ -85,11 +70,6 @@ function logProbabilities(logits: Float64Array): number[] {
 	const sum = logits.reduce((total, logit) => total + Math.exp(logit - top), 0);
 	return Array.from(logits, (logit) => logit - top - Math.log(sum));
 }
-
-const cleanStretch = ({ text }: Reading, start: number, end: number) => ({
-	start: text.squeezedAt[start] ?? 0,
-	end: (text.squeezedAt[Math.max(start, end - 1)] ?? 0) + 1,
-});
 
 function messagePieces(reading: Reading, { data }: ReadyIndex): Piece[] {
 	return reading.hits.flatMap((hit): Piece[] => {
@@ -144,33 +124,4 @@ function statusPieces(reading: Reading, { data }: ReadyIndex, issuer: number): P
 		if (atIssuer.has(kind)) weight = Math.max(weight, 0) + WEIGHTS.issuerStatus / atIssuer.size;
 		return { what: 'status', weight, kind, start: found.start, end: found.end };
 	});
-}
-
-/** The issuer, only if the text shows it; and the client that printed it. */
-function findIssuer(reading: Reading, { data }: ReadyIndex): { issuer: number; client: number; pieces: Piece[] } {
-	const pieces: Piece[] = [];
-	const scores = new Map<number, number>();
-	const add = (provider: number, weight: number, hit: Hit, what: string) => {
-		scores.set(provider, (scores.get(provider) ?? 0) + weight);
-		pieces.push({ what, weight, provider, hit, ...cleanStretch(reading, hit.start, hit.end) });
-	};
-	const seen = new Set<number>();
-	for (const hit of reading.hits) {
-		const { role, targets, shared } = hit.pattern;
-		if (seen.has(hit.row)) continue;
-		if (role === 'marker') {
-			seen.add(hit.row);
-			for (const provider of targets) add(provider, shared ? WEIGHTS.weakMarker : WEIGHTS.marker, hit, data.providers[provider]?.role === 'client' ? 'client' : 'issuer');
-		} else if (role === 'message' && !shared && hit.fraction === 1 && hit.literal >= 16) {
-			const provider = Math.max(...targets.map((entry) => data.entries[entry]?.provider ?? -1));
-			seen.add(hit.row);
-			// The longer its own words, the less anybody else can have said them.
-			if (provider >= 0) add(provider, WEIGHTS.ownMessage * Math.min(1, hit.literal / 40) * (reading.wrappers.has(hit) ? WEIGHTS.wrapper : 1), hit, data.providers[provider]?.role === 'client' ? 'client' : 'issuer');
-		}
-	}
-	const best = (roles: readonly string[]) =>
-		[...scores].filter(([provider]) => roles.includes(data.providers[provider]?.role ?? '')).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-	const issuer = best(['api', 'gateway', 'edge']);
-	const client = best(['client']);
-	return { issuer: issuer ? issuer[0] : -1, client: client ? client[0] : -1, pieces };
 }

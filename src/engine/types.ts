@@ -37,6 +37,8 @@ export interface Pattern {
 	wrapper?: boolean;
 	/** Says no more than a status does. */
 	bare?: boolean;
+	/** The name of a provider: not part of a path, module or address. */
+	name?: boolean;
 	/** Must stand as a word of its own. */
 	whole?: boolean;
 }
@@ -60,6 +62,8 @@ export interface IndexEntry {
 	/** Row number of the issuer; -1 for a kind's own entry. */
 	provider: number;
 	kind: number;
+	/** Row number of whose decision a client words here. */
+	issuer?: number;
 	status?: number;
 	retry: Retry;
 	causes: IndexCause[];
@@ -69,6 +73,8 @@ export interface IndexEntry {
 export interface IndexProvider {
 	id: string;
 	role: Role;
+	/** An SDK: it prints what others say. */
+	library?: boolean;
 	/** Row number of the software it runs, whose errors it inherits. */
 	software?: number;
 	/** How its keys start. */

@@ -49,8 +49,10 @@ export const WEIGHTS = {
 	/** An issuer's marker, and a weak one. */
 	marker: 3,
 	weakMarker: 0.8,
-	/** The issuer's own message. */
+	/** The issuer's own message, one that others print too, and a code that no other issuer has. */
 	ownMessage: 3,
+	sharedMessage: 0.9,
+	ownCodeProof: 0.7,
 	/** A client that is only the messenger. */
 	messenger: 0.2,
 } as const;
@@ -62,6 +64,7 @@ export const THRESHOLDS = {
 	likely: 1,
 	/** Least probability of the best kind by words alone, without any message, code or sign. */
 	wordsAlone: 0.4,
-	/** Issuer: least score. */
-	issuer: 2.4,
+	/** Least proof of an issuer; and of one whose own entry was chosen. */
+	issuer: 1.5,
+	ownIssuer: 0.6,
 } as const;

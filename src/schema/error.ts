@@ -21,6 +21,7 @@ export const errorSchema = z.strictObject({
 	layer: layerSchema.optional().describe('The hop, only if it differs from the kind’s.'),
 	retry: retrySchema.optional().describe('The verdict on retrying, only if it differs from the kind’s.'),
 	severity: severitySchema.optional().describe('How much is broken, only if it differs from the kind’s.'),
+	issuer: slugSchema.optional().describe('Of a client’s own wording: the provider whose decision it words, if it is always the same.'),
 	response: responseSchema.optional().describe('What comes over the wire.'),
 	causes: z
 		.array(causeSchema)

@@ -36,6 +36,7 @@ describe('integrity rules', () => {
 	const cases: Record<string, [Parts, RegExp]> = {
 		'file-names': [{ errors: { 'acme/gpt-4.1': minimalError() } }, /gpt-4\.1\.mdx : rename the file/],
 		'error-folders': [{ errors: { 'nobody/slow-down': minimalError() }, triage: { ask: 'What?', answers: [{ say: 'A', entry: 'kinds/rate-limit' }, { say: 'B', entry: 'kinds/rate-limit' }] } }, /there is no content\/providers\/nobody\.yaml/],
+		'issuer-references': [{ errors: { 'acme/slow-down': minimalError({ issuer: 'nobody' }) } }, /issuer: there is no content\/providers\/nobody\.yaml/],
 		'fix-references': [{ errors: { 'acme/slow-down': minimalError({ causes: [{ id: 'a', title: 'A', likelihood: 'common', fixes: ['pray'] }] }) } }, /causes\.0\.fixes\.0: there is no content\/fixes\/pray\.mdx/],
 		'cause-references': [{ errors: { 'acme/slow-down': minimalError({ causes: [{ id: 'a', title: 'A', likelihood: 'common', kind: 'bad-luck', fixes: ['wait'] }] }) } }, /causes\.0\.kind: there is no content\/kinds\/bad-luck\.mdx/],
 		'related-references': [{ errors: { 'acme/slow-down': minimalError({ related: ['acme/gone'] }) } }, /related\.0: there is no entry "acme\/gone"/],
