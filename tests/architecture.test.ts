@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
 	engine: { folders: ['engine'], packages: /^fuse\.js$/ },
 	schema: { folders: ['schema'], packages: /^astro\/zod$/ },
 	// Its public JSON holds addresses, and every address is made in src/site/urls.ts.
-	catalogue: { folders: ['catalogue', 'schema', 'engine', 'site'], packages: /^(?:astro\/zod|astro:content|js-yaml|node:(?:fs|path|url))$/ },
+	catalogue: { folders: ['catalogue', 'schema', 'engine', 'site'], packages: /^(?:astro\/zod|astro:content|js-yaml|node:(?:crypto|fs|path|url))$/ },
 	troubleshooter: { folders: ['troubleshooter', 'engine', 'site'], packages: /^preact(?:\/hooks)?$/ },
 	cli: { folders: ['cli', 'catalogue', 'engine', 'schema'], packages: /^(?:node:.+|astro\/zod|js-yaml|fuse\.js|minisearch)$/ },
 	site: { folders: ['site', 'catalogue', 'schema', 'engine'], packages: /.*/ },

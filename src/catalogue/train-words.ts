@@ -88,10 +88,10 @@ function shuffled(length: number, seed: number): number[] {
 
 /** Keeps the largest weights, in 127 steps, as varints in base64 (the format is described in engine/types.ts). */
 function pack(numbers: ReadonlyMap<number, number>, weights: Float32Array, bias: Float64Array, classes: number): WordModel {
-	const sizes = Float32Array.from(weights, Math.abs).sort();
-	const least = Math.max(sizes[Math.max(0, sizes.length - KEPT_WEIGHTS)] ?? 0, 1e-6);
-	const largest = sizes[sizes.length - 1] ?? 1;
-	const scale = largest / 127;
+	let largest = 0;
+	for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+	const scale = (largest || 1) / 127;
+	const least = leastKept(weights, largest);
 	const bytes: number[] = [];
 	const varint = (value: number) => {
 		for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
@@ -112,6 +112,20 @@ function pack(numbers: ReadonlyMap<number, number>, weights: Float32Array, bias:
 		bytes.push(...pairs);
 	}
 	return { buckets: BUCKETS, scale: round(scale), bias: Array.from(bias, round), weights: btoa(bytes.map((byte) => String.fromCharCode(byte)).join('')) };
+}
+
+/** The size from which on there are at most KEPT_WEIGHTS weights, found by counting sizes in fine steps. */
+function leastKept(weights: Float32Array, largest: number): number {
+	const STEPS = 4096;
+	const counts = new Uint32Array(STEPS + 1);
+	for (const weight of weights) {
+		const step = Math.floor((Math.abs(weight) / (largest || 1)) * STEPS);
+		counts[step] = (counts[step] ?? 0) + 1;
+	}
+	let kept = 0;
+	let step = STEPS;
+	while (step > 1 && kept + (counts[step] ?? 0) <= KEPT_WEIGHTS) kept += counts[step--] ?? 0;
+	return ((step + 1) / STEPS) * largest;
 }
 
 const round = (value: number) => Math.round(value * 1e5) / 1e5;

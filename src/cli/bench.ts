@@ -26,7 +26,7 @@ if (threads !== undefined && !existsSync(threads)) {
 }
 
 const catalogue = readCatalogue();
-const { index: data } = loadIndex();
+const data = loadIndex();
 const pastes: { text: string; kinds: string[] }[] = threads ? readCorpus(threads) : catalogue.entries.flatMap((entry) => entry.examples.map((text) => ({ text, kinds: [entry.kind] })));
 console.log(`${pastes.length} pastes from ${threads ?? "the entries' examples"}; ${data.patterns.length} patterns`);
 

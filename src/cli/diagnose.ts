@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { diagnose } from '../engine/diagnose.ts';
 import { readIndex } from '../engine/index.ts';
 import type { Diagnosis } from '../engine/types.ts';
-import { loadIndex } from './load-index.ts';
+import { loadCards, loadIndex } from './load-index.ts';
 import { describeDiagnosis } from './describe-diagnosis.ts';
 
 const USAGE = `usage: npm run -s diagnose -- [--json | --jsonl] [--why] [FILE]
@@ -46,7 +46,8 @@ function main(): number {
 		return refuse(`cannot read ${files[0] ?? 'standard input'}: ${(error as Error).message}`);
 	}
 
-	const { index: data, cards } = loadIndex();
+	const data = loadIndex();
+	const cards = loadCards();
 	const index = readIndex(data);
 	if (options.jsonl) return diagnoseLines(input, (text) => diagnose(text, index));
 	const diagnosis = diagnose(input, index);

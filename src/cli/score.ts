@@ -18,7 +18,7 @@ if (folder === undefined || files.length === 0) {
 	process.exit(2);
 }
 
-const index = readIndex(loadIndex().index);
+const index = readIndex(loadIndex());
 for (const file of files) {
 	const rows = readCorpus(file);
 	const result = score(rows, (text) => diagnose(text, index));

@@ -6,6 +6,7 @@ import type { Piece } from './piece.ts';
 import { rank, type RankedKind, type Ranking } from './rank.ts';
 import { readPaste, type Reading } from './read.ts';
 import { redact } from './redact.ts';
+import { ONE_WORD } from './template.ts';
 import type { Candidate, Diagnosis, Evidence, Facts, IndexEntry, Occurrence, Outcome, Question } from './types.ts';
 import { THRESHOLDS, WEIGHTS } from './weights.ts';
 
@@ -122,12 +123,12 @@ function chooseEntry({ kind, score }: RankedKind, { pieces, issuers: { issuer, c
 		if (entry.kind !== kind && sign === 0) continue;
 		let tier = 0;
 		let fit = total;
+		if (total === 0) continue;
 		if (entry.provider === issuer && issuer >= 0) {
-			if (total === 0 && (ofIssuer.length > 1 || !fits(row))) continue;
 			// Words of its own count for more than a status that changes between versions.
 			tier = fits(row) || words >= 3 ? 2 : 1;
-		} else if (entry.provider === software && software >= 0 && total > 0) tier = 1;
-		else if (entry.provider === client && client >= 0 && total > 0) fit += 2;
+		} else if (entry.provider === software && software >= 0) tier = 1;
+		else if (entry.provider === client && client >= 0) fit += 2;
 		else if (!distinct || words === 0) continue;
 		else if (issuer >= 0) fit -= 2;
 		if (tier > most[0] || (tier === most[0] && fit > most[1])) {
@@ -135,6 +136,8 @@ function chooseEntry({ kind, score }: RankedKind, { pieces, issuers: { issuer, c
 			best = row;
 		}
 	}
+	// Where nothing but the kind's page speaks, the only entry that the issuer has for this kind and status is meant.
+	if (best === home && ofIssuer.length === 1) best = ofIssuer[0] ?? home;
 	const [sign] = pieces.filter((piece) => piece.what === 'sign' && piece.entry === best).sort((a, b) => b.weight - a.weight);
 	return { kind, entry: best, score, ...(sign?.cause === undefined ? {} : { cause: sign.cause }) };
 }
@@ -158,7 +161,7 @@ function valuesOf(best: Choice, { pieces }: Ranking, reading: Reading): Record<s
 	const hit = pieces.filter((piece) => piece.what === 'message' && piece.entry === best.entry).sort((a, b) => b.weight - a.weight)[0]?.hit;
 	const values: Record<string, string> = {};
 	hit?.slots.forEach(([start, end], slot) => {
-		const name = hit.pattern.slots[slot];
+		const name = hit.pattern.slots[slot]?.replace(ONE_WORD, '');
 		if (name === undefined || start < 0 || end <= start) return;
 		const from = reading.text.squeezedAt[start] ?? 0;
 		const to = (reading.text.squeezedAt[end - 1] ?? 0) + 1;

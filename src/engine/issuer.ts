@@ -50,7 +50,8 @@ export function findIssuers(reading: Reading, { data }: ReadyIndex): Issuers {
 	const best = (isCandidate: (provider: number) => boolean) =>
 		[...proof].filter(([provider, weight]) => isCandidate(provider) && weight >= THRESHOLDS.issuer).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
 	const isClient = (provider: number) => data.providers[provider]?.role === 'client';
-	return { issuer: best((provider) => !isClient(provider)), client: best(isClient), proof, pieces };
+	const isService = (provider: number) => !isClient(provider) && !data.providers[provider]?.library;
+	return { issuer: best(isService), client: best(isClient), proof, pieces };
 }
 
 /**
@@ -58,16 +59,18 @@ export function findIssuers(reading: Reading, { data }: ReadyIndex): Issuers {
  * failed on the way to the first server; an edge that answered stands before the API whose host it names; a client
  * issues only what it finds out by itself, and is the messenger of everything else; an SDK is always that.
  */
-export function issuerOf(entry: IndexEntry, kind: number, { issuer, client, proof, pieces }: Issuers, { data }: ReadyIndex): number {
+export function issuerOf(entry: IndexEntry, kind: number, { issuer, proof, pieces }: Issuers, { data }: ReadyIndex): number {
 	const layer = data.kinds[kind]?.layer;
 	if (layer === 'network') return -1;
 	const provider = data.providers[entry.provider];
 	const own = (proof.get(entry.provider) ?? 0) >= THRESHOLDS.ownIssuer;
-	if (provider && provider.role !== 'client') return own ? entry.provider : issuer;
-	if (provider && own && !provider.library && (layer === 'client' || layer === 'auth' || layer === 'request')) return entry.provider;
+	if (provider && provider.role !== 'client') return own && !provider.library ? entry.provider : issuer;
 	if (entry.issuer !== undefined) return entry.issuer;
-	if (layer === 'client') return client >= 0 && !data.providers[client]?.library ? client : -1;
-	const edge = [...proof].find(([row, weight]) => data.providers[row]?.role === 'edge' && weight >= THRESHOLDS.issuer)?.[0];
+	if (provider && own && !provider.library && (layer === 'client' || layer === 'auth')) return entry.provider;
+	if (layer === 'client') return -1;
+	const edge = [...proof].find(([row, weight]) => data.providers[row]?.role === 'edge' && !data.providers[row].library && weight >= THRESHOLDS.issuer)?.[0];
 	const spoke = pieces.some((piece) => piece.provider === issuer && piece.hit?.pattern.role === 'message' && !piece.hit.pattern.shared);
-	return edge !== undefined && !spoke ? edge : issuer;
+	if (edge !== undefined && !spoke) return edge;
+	// A page in the place of an answer: the host it was asked of has not said it.
+	return layer === 'edge' && !spoke ? -1 : issuer;
 }

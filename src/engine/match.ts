@@ -1,3 +1,4 @@
+import { ONE_WORD } from './template.ts';
 import type { Normalised } from './normalise.ts';
 import type { MatchIndex, PackedPattern, Pattern, PatternRole } from './types.ts';
 
@@ -226,8 +227,14 @@ function verify(text: Normalised, pattern: Pattern, anchor: Anchor, at: number):
 	const fraction = literal / total;
 	// Only a message may be cut off: half a marker or code is another word.
 	if (fraction < 1 && (pattern.role !== 'message' || pattern.whole || fraction < MIN_FRACTION || literal < MIN_PARTIAL)) return undefined;
+	if (pattern.slots.some((name, slot) => name.endsWith(ONE_WORD) && hasSpace(text, slots[slot] as [number, number]))) return undefined;
 	if (pattern.whole && !standsAlone(text, start, end, pattern.name ? isPartOfName : isWord)) return undefined;
 	return { pattern, row: anchor.row, start, end, literal, fraction, slots };
+}
+
+/** True if a captured value has spaces inside; a line break may be the terminal's. */
+function hasSpace({ clean, squeezedAt }: Normalised, [start, end]: [number, number]): boolean {
+	return start >= 0 && end > start && /[^\s,;] +[^\s]/.test(clean.slice(squeezedAt[start], (squeezedAt[end - 1] ?? 0) + 1));
 }
 
 /**

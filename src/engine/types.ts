@@ -73,7 +73,7 @@ export interface IndexEntry {
 export interface IndexProvider {
 	id: string;
 	role: Role;
-	/** An SDK: it prints what others say. */
+	/** An SDK or server program that others run: never the issuer. */
 	library?: boolean;
 	/** Row number of the software it runs, whose errors it inherits. */
 	software?: number;

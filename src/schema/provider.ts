@@ -36,7 +36,7 @@ export const providerSchema = z.strictObject({
 	name: lineSchema.describe('The name people use.'),
 	role: roleSchema.describe('api, gateway, client or edge.'),
 	summary: lineSchema.describe('One sentence: what it is and what to know when it fails.'),
-	library: z.boolean().optional().describe('True for an SDK or library: it prints what others say, and is nobody’s service.'),
+	library: z.boolean().optional().describe('True for an SDK or a server program: others run it, so it is never named as the issuer.'),
 	software: slugSchema.optional().describe('The provider file of the software it runs, whose errors it inherits.'),
 	endpoints: z.array(endpointSchema).default([]).describe('Base URLs, the usual one first.'),
 	keys: z.array(keyShapeSchema).default([]).describe('Shapes of its keys.'),

@@ -9,7 +9,7 @@ import { loadIndex, readCatalogue } from '../../src/cli/load-index.ts';
 import { readIndex } from '../../src/engine/index.ts';
 import { compareClients } from './compare.ts';
 
-const { printed, hidden, wrong } = await compareClients(readCatalogue(), readIndex(loadIndex().index));
+const { printed, hidden, wrong } = await compareClients(readCatalogue(), readIndex(loadIndex()));
 for (const { client, entry, got, text } of wrong) console.log(`${entry} through ${client}: ${got}\n  ${JSON.stringify(text.slice(0, 200))}`);
 console.log(`${printed} printed errors: ${printed - hidden.length - wrong.length} named by their entry, ${hidden.length} by their kind, ${wrong.length} wrong`);
 if (process.argv.includes('--update')) {

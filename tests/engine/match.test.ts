@@ -34,6 +34,11 @@ describe('templates', () => {
 		const [hit] = find(['failed, reason: {reason}'], `failed, reason: ${'x'.repeat(5000)}`);
 		expect(hit?.values[0]?.length).toBeLessThanOrEqual(400);
 	});
+	test('with a slot in quotes take one word there, in whatever quotes', () => {
+		expect(find(["Model '{model}' not found"], 'Model `gpt-4` not found')).toHaveLength(1);
+		expect(find(["Model '{model}' not found"], 'Model gp\n  t-4 not found')).toHaveLength(1);
+		expect(find(["Model '{model}' not found"], 'Model metadata for gpt-4 not found')).toHaveLength(0);
+	});
 	test('in Chinese are found by four characters', () => {
 		expect(find(['令牌已过期'], '错误：该令牌已过期。')).toHaveLength(1);
 	});

@@ -5,5 +5,5 @@ let ready: ReadyIndex | undefined;
 
 /** The index of the project's content, built once for all tests of a worker (and kept on disk by load-index). */
 export function projectIndex(): ReadyIndex {
-	return (ready ??= readIndex(loadIndex().index));
+	return (ready ??= readIndex(loadIndex()));
 }
