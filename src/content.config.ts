@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { proseLoader } from './site/prose-loader.ts';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 
 /** The path under the collection's folder, untouched: the default id drops dots and case. */
@@ -12,10 +13,10 @@ const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(?:mdx|yam
 const files = (base: string, pattern: string) => defineCollection({ loader: glob({ base, pattern, generateId }) });
 
 export const collections = {
-	kinds: files('./content/kinds', '**/*.mdx'),
+	kinds: defineCollection({ loader: proseLoader('kinds') }),
 	providers: files('./content/providers', '**/*.yaml'),
-	errors: files('./content/errors', '**/*.mdx'),
-	fixes: files('./content/fixes', '**/*.mdx'),
+	errors: defineCollection({ loader: proseLoader('errors') }),
+	fixes: defineCollection({ loader: proseLoader('fixes') }),
 	guides: files('./content/guides', '**/*.mdx'),
 	/** triage, elsewhere and permalinks: one file each. */
 	singles: files('./content', '*.yaml'),

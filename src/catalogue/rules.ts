@@ -187,6 +187,17 @@ const placeholders: Rule = {
 		),
 };
 
+/** Bodies of kinds, errors and fixes are rendered as Markdown; only guides may use components. */
+const plainBodies: Rule = {
+	id: 'plain-bodies',
+	check: ({ entries, fixes }) =>
+		[...entries, ...fixes.values()].flatMap(({ file, body }) =>
+			/^(?:import|export)\s|<[A-Z]\w*[\s/>]/m.test(body.replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, ''))
+				? [{ file, field: 'body', message: 'write plain Markdown: imports and components work in guides only' }]
+				: []
+		),
+};
+
 /** Ids and anchors, once published, work for ever. */
 const permanence: Rule = {
 	id: 'permanence',
@@ -218,4 +229,4 @@ const hiddenReferences: Rule = {
 		),
 };
 
-export const RULES: readonly Rule[] = [fileNames, errorFolders, issuerReferences, fixReferences, causeReferences, relatedReferences, providerReferences, trees, templates, placeholders, permanence, hiddenReferences];
+export const RULES: readonly Rule[] = [fileNames, errorFolders, issuerReferences, fixReferences, causeReferences, relatedReferences, providerReferences, trees, templates, placeholders, plainBodies, permanence, hiddenReferences];

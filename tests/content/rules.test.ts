@@ -4,7 +4,11 @@ import { ContentError } from '../../src/catalogue/problem.ts';
 import { RULES } from '../../src/catalogue/rules.ts';
 import { minimalError, minimalFix, minimalKind, minimalProvider, rawContent, type Parts } from '../support/content.ts';
 
-const problemsOf = (parts: Parts) => inspectContent(rawContent(parts)).problems.map(({ file, field, message }) => `${file} ${field}: ${message}`);
+const problemsOf = (parts: Parts, body = '') => {
+	const raw = rawContent(parts);
+	for (const kind of raw.kinds) kind.body = body;
+	return inspectContent(raw).problems.map(({ file, field, message }) => `${file} ${field}: ${message}`);
+};
 const kindWithTree = (tree: unknown) => ({ kinds: { 'rate-limit': minimalKind({ tree }) } });
 const deep = (levels: number): unknown => ({ ask: 'Deeper?', answers: [levels > 1 ? { say: 'Yes', then: deep(levels - 1) } : { say: 'Yes', cause: 'too-fast' }, { say: 'No', cause: 'too-many' }] });
 
@@ -45,13 +49,14 @@ describe('integrity rules', () => {
 		templates: [{ errors: { 'acme/slow-down': minimalError({ messages: [{ text: '{a} {b}' }] }) } }, /messages\.0\.text: two slots touch/],
 		placeholders: [{ fixes: { wait: minimalFix({ steps: [{ do: 'Look.', expect: 'It.', commands: [{ shell: 'bash', code: 'echo $OPENAI_API_KEY' }] }] }) } }, /prints a whole secret/],
 		'hidden-references': [{ hidden: [{ client: 'openai', entry: 'acme/gone', shown: 'kinds/rate-limit' }] }, /hidden-by-clients\.yaml 0\.entry: there is no entry "acme\/gone"/],
+		'plain-bodies': [{}, /content\/kinds\/rate-limit\.mdx body: write plain Markdown/],
 		permanence: [{ permalinks: { 'acme/gone': { anchors: [] } } }, /acme\/gone: the entry was published and is gone/],
 	};
 	test('each rule has a case here', () => {
 		expect(Object.keys(cases).sort()).toEqual(RULES.map(({ id }) => id).sort());
 	});
-	test.each(Object.entries(cases))('%s', (_id, [parts, wanted]) => {
-		expect(problemsOf(parts).join('\n')).toMatch(wanted);
+	test.each(Object.entries(cases))('%s', (id, [parts, wanted]) => {
+		expect(problemsOf(parts, id === 'plain-bodies' ? "import Thing from './thing.astro';\n\n<Thing />" : '').join('\n')).toMatch(wanted);
 	});
 	test.each<[string, Parts, RegExp]>([
 		['a cause id twice', { errors: { 'acme/slow-down': minimalError({ causes: [1, 2].map(() => ({ id: 'a', title: 'A', likelihood: 'common', fixes: ['wait'] })) }) } }, /causes\.1\.id: "a" stands twice/],
