@@ -13,14 +13,14 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
 	timeout: 60_000,
 	use: {
-		baseURL: `http://localhost:${PORT}`,
+		baseURL: `http://127.0.0.1:${PORT}`,
 		// Not the arguments that @sparticuz/chromium brings: they turn web security off and break second contexts.
 		launchOptions: { executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu'] },
 	},
 	webServer: {
-		command: `astro preview --port ${PORT}`,
+		command: `"${process.execPath}" tests/support/serve-dist.ts ${PORT}`,
 		cwd: '..',
-		url: `http://localhost:${PORT}/`,
+		url: `http://127.0.0.1:${PORT}/`,
 		reuseExistingServer: false,
 		timeout: 60_000,
 	},
