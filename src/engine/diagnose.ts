@@ -7,7 +7,8 @@ import { rank, type RankedKind, type Ranking } from './rank.ts';
 import { readPaste, type Reading } from './read.ts';
 import { redact } from './redact.ts';
 import { ONE_WORD } from './template.ts';
-import type { Candidate, Diagnosis, Evidence, Facts, IndexEntry, Occurrence, Outcome, Question } from './types.ts';
+import type { Hit } from './match.ts';
+import type { MatchIndex, Candidate, Diagnosis, Evidence, Facts, IndexEntry, Occurrence, Outcome, Question } from './types.ts';
 import { THRESHOLDS, WEIGHTS } from './weights.ts';
 
 /** Longest paste that is read whole, in UTF-16 units; of a longer one, half of it from either end. */
@@ -94,6 +95,12 @@ interface Choice {
 	score: number;
 }
 
+/** Words that point to one issuer: its own, or long ones that others have taken over from it and only it has an entry for. */
+function isDistinct({ pattern, literal }: Hit, data: MatchIndex): boolean {
+	if (!pattern.shared) return true;
+	return literal >= 40 && new Set(pattern.targets.map((target) => data.entries[target]?.provider).filter((provider) => provider !== -1)).size === 1;
+}
+
 /**
  * The entry that says most about a kind in this paste. The issuer's own entry beats the kind's page, if its words
  * are there or it is the only one that the issuer has for this kind and status; another issuer's entry needs
@@ -107,7 +114,7 @@ function chooseEntry({ kind, score }: RankedKind, { pieces, issuers: { issuer, c
 	const evidence = (row: number) => {
 		const own = pieces.filter((piece) => piece.entry === row && piece.kind === kind);
 		const top = (what: string) => own.filter((piece) => piece.what === what).reduce((most, piece) => Math.max(most, piece.weight), 0);
-		return { total: top('message') + top('code') + top('sign'), words: top('message'), sign: top('sign'), distinct: own.some((piece) => piece.what === 'message' && !piece.hit?.pattern.shared) };
+		return { total: top('message') + top('code') + top('sign'), words: top('message'), sign: top('sign'), distinct: own.some((piece) => piece.what === 'message' && piece.hit !== undefined && isDistinct(piece.hit, data)) };
 	};
 	const fits = (row: number) => status === undefined || entryAt(row).status === undefined || entryAt(row).status === status;
 	const home = rows.find((row) => entryAt(row).provider < 0 && entryAt(row).kind === kind) ?? 0;

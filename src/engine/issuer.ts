@@ -64,6 +64,8 @@ export function issuerOf(entry: IndexEntry, kind: number, { issuer, proof, piece
 	if (layer === 'network') return -1;
 	const provider = data.providers[entry.provider];
 	const own = (proof.get(entry.provider) ?? 0) >= THRESHOLDS.ownIssuer;
+	// What the machine itself lacks, no server has said.
+	if (layer === 'client' && provider?.role !== 'client') return -1;
 	if (provider && provider.role !== 'client') return own && !provider.library ? entry.provider : issuer;
 	if (entry.issuer !== undefined) return entry.issuer;
 	if (provider && own && !provider.library && (layer === 'client' || layer === 'auth')) return entry.provider;
