@@ -106,7 +106,7 @@ function isDistinct({ pattern, literal }: Hit, data: MatchIndex): boolean {
  * are there or it is the only one that the issuer has for this kind and status; another issuer's entry needs
  * words that nobody else prints.
  */
-function chooseEntry({ kind, score }: RankedKind, { pieces, issuers: { issuer, client } }: Ranking, reading: Reading, { data, entriesOfKind }: ReadyIndex): Choice {
+function chooseEntry({ kind, score }: RankedKind, { pieces, issuers: { issuer, client, proof } }: Ranking, reading: Reading, { data, entriesOfKind }: ReadyIndex): Choice {
 	const rows = entriesOfKind[kind] ?? [];
 	const status = reading.statuses[0]?.value;
 	const software = data.providers[issuer]?.software ?? -1;
@@ -136,7 +136,7 @@ function chooseEntry({ kind, score }: RankedKind, { pieces, issuers: { issuer, c
 			tier = fits(row) || words >= 3 ? 2 : 1;
 		} else if (entry.provider === software && software >= 0) tier = 1;
 		else if (entry.provider === client && client >= 0) fit += 2;
-		else if (!distinct || words === 0) continue;
+		else if (words === 0 || (!distinct && (proof.get(entry.provider) ?? 0) < THRESHOLDS.leaning)) continue;
 		else if (issuer >= 0) fit -= 2;
 		if (tier > most[0] || (tier === most[0] && fit > most[1])) {
 			most = [tier, fit];

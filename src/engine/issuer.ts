@@ -35,16 +35,16 @@ export function findIssuers(reading: Reading, { data }: ReadyIndex): Issuers {
 			continue;
 		}
 		if (role !== 'message' && role !== 'code') continue;
-		// Kinds are nobody; words that several issuers have say nothing of either.
+		// Kinds are nobody; words that several issuers have say little of each.
 		const owners = new Set(targets.map((entry) => data.entries[entry]?.provider ?? -1).filter((provider) => provider >= 0));
-		const [owner] = owners;
-		if (owner === undefined || owners.size > 1) continue;
-		if (role === 'code') {
-			if (!hit.pattern.bare && hit.literal >= 10) add(owner, WEIGHTS.ownCodeProof, hit);
-		} else if (hit.fraction === 1) {
-			// The longer its own words, the less anybody else can have said them.
-			const weight = (shared ? WEIGHTS.sharedMessage : WEIGHTS.ownMessage) * Math.min(1, hit.literal / 40) * (reading.wrappers.has(hit) ? WEIGHTS.wrapper : 1);
-			add(owner, weight, hit);
+		for (const owner of owners) {
+			if (role === 'code') {
+				if (owners.size === 1 && !hit.pattern.bare && hit.literal >= 10) add(owner, WEIGHTS.ownCodeProof, hit);
+			} else if (hit.fraction === 1) {
+				// The longer its own words, the less anybody else can have said them.
+				const weight = owners.size > 1 ? WEIGHTS.commonMessage : shared ? WEIGHTS.sharedMessage : WEIGHTS.ownMessage;
+				add(owner, weight * Math.min(1, hit.literal / 40) * (reading.wrappers.has(hit) ? WEIGHTS.wrapper : 1), hit);
+			}
 		}
 	}
 	const best = (isCandidate: (provider: number) => boolean) =>

@@ -49,9 +49,10 @@ export const WEIGHTS = {
 	/** An issuer's marker, and a weak one. */
 	marker: 3,
 	weakMarker: 0.8,
-	/** The issuer's own message, one that others print too, and a code that no other issuer has. */
+	/** The issuer's own message, one that others print too, one of several issuers' entries, and a code that no other has. */
 	ownMessage: 3,
 	sharedMessage: 0.9,
+	commonMessage: 0.4,
 	ownCodeProof: 0.7,
 	/** A client that is only the messenger. */
 	messenger: 0.2,
@@ -67,4 +68,6 @@ export const THRESHOLDS = {
 	/** Least proof of an issuer; and of one whose own entry was chosen. */
 	issuer: 1.5,
 	ownIssuer: 0.6,
+	/** Proof from which on words that others print too are taken for this issuer's. */
+	leaning: 1,
 } as const;
