@@ -211,7 +211,7 @@ function verify(text: Normalised, pattern: Pattern, anchor: Anchor, at: number):
 		for (let k = anchor.segment - 1; k >= 0; k--) {
 			const previous = segments[k] as string;
 			if (previous === '') {
-				slots[k] = [Math.max(0, start - MAX_SLOT), start];
+				slots[k] = [pattern.slots[k]?.endsWith(ONE_WORD) ? startOfWord(text, start) : Math.max(0, start - MAX_SLOT), start];
 				break;
 			}
 			const reachStart = Math.max(0, start - MAX_SLOT - previous.length);
@@ -237,6 +237,15 @@ function hasSpace({ clean, squeezedAt }: Normalised, [start, end]: [number, numb
 	return start >= 0 && end > start && /[^\s,;] +[^\s]/.test(clean.slice(squeezedAt[start], (squeezedAt[end - 1] ?? 0) + 1));
 }
 
+/** Where the word that ends at an offset begins: a one-word value at the head of a message is that word, not what stands before. */
+function startOfWord({ squeezedAt }: Normalised, end: number): number {
+	let start = end;
+	const limit = Math.max(0, end - MAX_SLOT);
+	// Characters that were squeezed out, spaces and quotes, leave a gap in the offsets.
+	while (start > limit && (start === end || (squeezedAt[start] ?? 0) - (squeezedAt[start - 1] ?? 0) === 1)) start--;
+	return start;
+}
+
 /**
  * Where an open slot at the end of a message ends: with its line or string, or, if it holds a nested body or runs on,
  * at the longest value.
@@ -245,7 +254,7 @@ function endOfValue({ clean, squeezed, squeezedAt }: Normalised, start: number):
 	const limit = Math.min(squeezed.length, start + MAX_SLOT);
 	if (start >= limit || /[{[<]/.test(squeezed[start] ?? '')) return limit;
 	const from = squeezedAt[start] ?? 0;
-	const stop = clean.slice(from, (squeezedAt[limit - 1] ?? from) + 1).search(/\n|"/);
+	const stop = clean.slice(from, (squeezedAt[limit - 1] ?? from) + 1).search(/\n|"|'(?=\s{0,3}[,}\])])/);
 	if (stop < 0) return limit;
 	let end = start;
 	while (end < limit && (squeezedAt[end] ?? 0) < from + stop) end++;

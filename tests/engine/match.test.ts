@@ -38,6 +38,11 @@ describe('templates', () => {
 		expect(find(["Model '{model}' not found"], 'Model `gpt-4` not found')).toHaveLength(1);
 		expect(find(["Model '{model}' not found"], 'Model gp\n  t-4 not found')).toHaveLength(1);
 		expect(find(["Model '{model}' not found"], 'Model metadata for gpt-4 not found')).toHaveLength(0);
+		expect(find(['"{model}" does not support chat'], 'Error: 400 "tiny-embed" does not support chat')[0]?.values).toEqual(['tiny-embed']);
+	});
+	test('with a slot at the end capture no more than the string it stands in', () => {
+		expect(find(['failed for reason: {reason}'], "{'message': 'failed for reason: no disk', 'type': 'server_error'}")[0]?.values).toEqual(['nodisk']);
+		expect(find(['failed for reason: {reason}'], '{"message": "failed for reason: no disk", "type": "x"}')[0]?.values).toEqual(['nodisk']);
 	});
 	test('in Chinese are found by four characters', () => {
 		expect(find(['令牌已过期'], '错误：该令牌已过期。')).toHaveLength(1);
