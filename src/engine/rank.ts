@@ -56,7 +56,8 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 function weighElsewhere(reading: Reading, { data }: ReadyIndex, pieces: readonly Piece[], issuerPieces: readonly Piece[]): number {
 	// A handful of words says nothing of what a text is about.
 	const words = reading.words.known < WEIGHTS.fewWords ? WEIGHTS.unknownWords : (logProbabilities(reading.words.logits)[data.kinds.length] ?? 0);
-	const ours = issuerPieces.reduce((most, piece) => Math.max(most, piece.weight), 0) >= WEIGHTS.ours;
+	// An edge stands before every sort of server.
+	const ours = issuerPieces.some((piece) => piece.weight >= WEIGHTS.ours && data.providers[piece.provider ?? -1]?.role !== 'edge');
 	const markers = new Set(reading.hits.filter((hit) => hit.pattern.role === 'elsewhere').map((hit) => hit.row)).size;
 	const statuses = new Set(reading.statuses.map(({ value }) => value)).size;
 	const codes = new Set(pieces.filter((piece) => piece.what === 'code').map((piece) => reading.text.clean.slice(piece.start, piece.end).toLowerCase()).filter((code) => code.includes('_'))).size;
