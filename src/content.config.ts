@@ -18,6 +18,7 @@ export const collections = {
 	errors: defineCollection({ loader: proseLoader('errors') }),
 	fixes: defineCollection({ loader: proseLoader('fixes') }),
 	guides: files('./content/guides', '**/*.mdx'),
+	lookalikes: files('./content/lookalikes', '**/*.yaml'),
 	/** triage, elsewhere and permalinks: one file each. */
 	singles: files('./content', '*.yaml'),
 	/** Starlight asks for its own collection; our pages are made with <StarlightPage>. One draft, never built, keeps it quiet. */

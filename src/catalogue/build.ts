@@ -5,6 +5,7 @@ import { fixSchema } from '../schema/fix.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { hiddenSchema } from '../schema/hidden.ts';
 import { kindSchema, type Kind } from '../schema/kind.ts';
+import { lookalikeSchema } from '../schema/lookalike.ts';
 import { permalinksSchema } from '../schema/permalinks.ts';
 import { providerSchema } from '../schema/provider.ts';
 import { questionSchema } from '../schema/tree.ts';
@@ -52,6 +53,7 @@ export function inspectContent(raw: RawContent): { catalogue: Catalogue; problem
 		providers: parseAll(providerSchema, raw.providers),
 		fixes: parseAll(fixSchema, raw.fixes),
 		guides: parseAll(guideSchema, raw.guides),
+		lookalikes: parseAll(lookalikeSchema, raw.lookalikes),
 		triage: parseFile(questionSchema, raw.triage, problems) ?? { ask: '', answers: [] },
 		elsewhere: parseFile(elsewhereSchema, raw.elsewhere, problems) ?? [],
 		permalinks: parseFile(permalinksSchema, raw.permalinks, problems) ?? {},

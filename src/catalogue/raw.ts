@@ -17,6 +17,7 @@ export interface RawContent {
 	errors: RawFile[];
 	fixes: RawFile[];
 	guides: RawFile[];
+	lookalikes: RawFile[];
 	triage: RawFile;
 	elsewhere: RawFile;
 	permalinks: RawFile;

@@ -48,6 +48,7 @@ export function readDisk(project: string = PROJECT): RawContent {
 		errors: collection('errors', '.mdx'),
 		fixes: collection('fixes', '.mdx'),
 		guides: collection('guides', '.mdx'),
+		lookalikes: collection('lookalikes', '.yaml'),
 		triage: readFile(join(content, 'triage.yaml'), 'triage'),
 		elsewhere: readFile(join(content, 'elsewhere.yaml'), 'elsewhere'),
 		permalinks: readFile(join(content, 'permalinks.yaml'), 'permalinks'),

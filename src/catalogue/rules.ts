@@ -20,8 +20,8 @@ const brokenEntry = (broken: ReadonlySet<string>, id: string) =>
 /** File names become ids and addresses; Astro drops dots from them without a word. */
 const fileNames: Rule = {
 	id: 'file-names',
-	check: ({ entries, providers, fixes, guides }) =>
-		[...entries, ...providers.values(), ...fixes.values(), ...guides.values()].flatMap(({ id, file }) =>
+	check: ({ entries, providers, fixes, guides, lookalikes }) =>
+		[...entries, ...providers.values(), ...fixes.values(), ...guides.values(), ...lookalikes.values()].flatMap(({ id, file }) =>
 			id.split('/').every((part) => SLUG.test(part))
 				? []
 				: [{ file, field: '', message: `rename the file: "${id}" may hold lower-case letters, digits and single hyphens only` }]
@@ -229,4 +229,25 @@ const hiddenReferences: Rule = {
 		),
 };
 
-export const RULES: readonly Rule[] = [fileNames, errorFolders, issuerReferences, fixReferences, causeReferences, relatedReferences, providerReferences, trees, templates, placeholders, plainBodies, permanence, hiddenReferences];
+/** A table of look-alikes compares two entries at least, each once and with words to compare, and is linked from pages that exist. */
+const lookalikeReferences: Rule = {
+	id: 'lookalike-references',
+	check: ({ lookalikes, entries, entry: byId }, broken) => {
+		const statuses = new Set(entries.flatMap((entry) => entry.statuses));
+		return [...lookalikes.values()].flatMap(({ file, groups, statuses: linked }) => {
+			const all = groups.flatMap((group, g) => group.entries.map((id, e) => ({ id, field: `groups.${g}.entries.${e}` })));
+			return [
+				...(all.length < 2 ? [{ file, field: 'groups', message: 'one entry alone looks like nothing: name at least two' }] : []),
+				...all.flatMap(({ id, field }, place) => {
+					const entry = byId.get(id);
+					if (!entry) return brokenEntry(broken, id) ? [] : [{ file, field, message: `there is no entry "${id}": name an existing one` }];
+					if (entry.messages.length + entry.codes.length === 0) return [{ file, field, message: `"${id}" has neither a message nor a code to compare: leave it out` }];
+					return all.findIndex((other) => other.id === id) === place ? [] : [{ file, field, message: `"${id}" stands twice in the table: remove one` }];
+				}),
+				...linked.flatMap((status, s) => (statuses.has(status) ? [] : [{ file, field: `statuses.${s}`, message: `no entry carries ${status}, so it has no page: remove it` }])),
+			];
+		});
+	},
+};
+
+export const RULES: readonly Rule[] = [fileNames, errorFolders, issuerReferences, fixReferences, causeReferences, relatedReferences, providerReferences, trees, templates, placeholders, plainBodies, permanence, hiddenReferences, lookalikeReferences];

@@ -1,3 +1,5 @@
+import type { Message } from '../schema/entry.ts';
+import type { Lookalike } from '../schema/lookalike.ts';
 import type { Provider } from '../schema/provider.ts';
 import type { Catalogue, CatalogueCause, Entry, WithId } from './types.ts';
 
@@ -65,6 +67,48 @@ export function lookAlikesOf(catalogue: Catalogue, entry: Entry): Entry[] {
 		(other) => other.provider === entry.provider && other.id !== entry.id && other.statuses.some((status) => entry.statuses.includes(status))
 	);
 	return [...new Set([...named, ...kind, ...neighbours])].filter((other) => other.id !== entry.id);
+}
+
+/** The tables of look-alikes, by title: statuses first, then words, whose quotation marks do not count. */
+export function lookalikeTables({ lookalikes }: Catalogue): (Lookalike & WithId)[] {
+	const letters = ({ title }: Lookalike) => title.replace(/^\W+/, '').toLowerCase();
+	return [...lookalikes.values()].sort((a, b) => (letters(a) < letters(b) ? -1 : 1));
+}
+
+/** The tables in which an entry stands. */
+export const tablesWith = (catalogue: Catalogue, entry: string): (Lookalike & WithId)[] =>
+	lookalikeTables(catalogue).filter(({ groups }) => groups.some(({ entries }) => entries.includes(entry)));
+
+/** The tables that a status page links to. */
+export const tablesOfStatus = (catalogue: Catalogue, status: number): (Lookalike & WithId)[] => lookalikeTables(catalogue).filter(({ statuses }) => statuses.includes(status));
+
+/** A row of a table of look-alikes: the entry, and the words by which it is recognised. */
+export interface LookalikeRow {
+	entry: Entry;
+	/** At most two messages, neither a fragment of the other; those with the words that the family shares first. */
+	messages: Message[];
+	/** How many more messages the entry has. */
+	more: number;
+	/** At most two codes, where there is no message. */
+	codes: string[];
+}
+
+/** The rows of a table of look-alikes, group by group. */
+export function lookalikeRows(catalogue: Catalogue, { groups, words }: Lookalike): { title: string | undefined; rows: LookalikeRow[] }[] {
+	const shared = words.map((word) => word.toLowerCase());
+	const isShared = ({ text }: Message) => shared.some((word) => text.toLowerCase().includes(word));
+	return groups.map(({ title, entries }) => ({
+		title,
+		rows: entries.flatMap((id) => {
+			const entry = catalogue.entry.get(id);
+			if (!entry) return [];
+			const [first, ...others] = [...entry.messages.filter(isShared), ...entry.messages.filter((message) => !isShared(message))];
+			// A fragment of the first, or a longer form of it, says nothing new.
+			const second = others.find(({ text }) => !first?.text.includes(text) && !text.includes(first?.text ?? ''));
+			const messages = [first, second].filter((message) => message !== undefined);
+			return [{ entry, messages, more: entry.messages.length - messages.length, codes: messages.length > 0 ? [] : entry.codes.slice(0, 2) }];
+		}),
+	}));
 }
 
 /** Everything a fix helps against: entries with the causes that name it. Inherited causes count at their kind only. */

@@ -4,6 +4,7 @@ import type { Response } from '../schema/error.ts';
 import type { Fix } from '../schema/fix.ts';
 import type { Hidden } from '../schema/hidden.ts';
 import type { Guide } from '../schema/guide.ts';
+import type { Lookalike } from '../schema/lookalike.ts';
 import type { Permalinks } from '../schema/permalinks.ts';
 import type { Provider } from '../schema/provider.ts';
 import type { Source } from '../schema/text.ts';
@@ -65,6 +66,8 @@ export interface Catalogue {
 	providers: ReadonlyMap<string, Provider & WithId>;
 	fixes: ReadonlyMap<string, Fix & WithId>;
 	guides: ReadonlyMap<string, Guide & WithId>;
+	/** Tables of errors that people take for each other. */
+	lookalikes: ReadonlyMap<string, Lookalike & WithId>;
 	triage: Question;
 	elsewhere: Elsewhere;
 	permalinks: Permalinks;

@@ -68,7 +68,7 @@ export function coverInventory(items: readonly Item[], catalogue: Catalogue, exc
 	};
 	const hasMessage = (provider: string, literal: string) => {
 		// Slots of a value each: what is found must be the words around them.
-		const rendered = normalise(literal.replace(/\{[A-Za-z]\w*\}/g, 'x1'));
+		const rendered = normalise(literal.replace(/\{path\}/g, '/x1').replace(/\{[A-Za-z]\w*\}/g, 'x1'));
 		return matcherOf(provider).find(rendered).some((hit) => hit.fraction === 1);
 	};
 	const hasEntry = ({ provider, kind, status, code, type }: Item) =>

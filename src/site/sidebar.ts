@@ -32,6 +32,7 @@ export function sidebar(project?: string): (SidebarLink | SidebarGroup)[] {
 				{ label: 'Kinds of failure', link: paths.kinds, badge: count(kinds) },
 				{ label: 'Providers', link: paths.providers, badge: count(providers) },
 				{ label: 'Status codes', link: paths.statuses },
+				{ label: 'Look-alikes', link: paths.lookalikes },
 				{ label: 'Fixes', link: paths.fixes },
 			],
 		},

@@ -12,6 +12,7 @@ export const paths = {
 	statuses: '/status/',
 	guides: '/guides/',
 	fixes: '/fixes/',
+	lookalikes: '/lookalikes/',
 	/** The list of all addresses: fetched by the 404 page and nowhere else. */
 	names: '/paths.json',
 	api: '/api/v1/errors.json',
@@ -25,6 +26,8 @@ export const paths = {
 	status: (code: number) => `/status/${code}/`,
 	guide: (slug: string) => `/guides/${slug}/`,
 	fix: (slug: string) => `/fixes/${slug}/`,
+	/** A table of look-alikes; with an entry’s id, its row: the id is the anchor. */
+	lookalike: (slug: string, entry?: string) => `/lookalikes/${slug}/${entry === undefined ? '' : `#${entry}`}`,
 	apiEntry: (id: string) => `/api/v1/errors/${id}.json`,
 	/** The table of all errors with filters set. */
 	errorsWith(filters: Partial<Record<Filter, string | number>>): string {

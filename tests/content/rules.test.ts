@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalogue, inspectContent } from '../../src/catalogue/build.ts';
 import { ContentError } from '../../src/catalogue/problem.ts';
 import { RULES } from '../../src/catalogue/rules.ts';
-import { minimalError, minimalFix, minimalKind, minimalProvider, rawContent, type Parts } from '../support/content.ts';
+import { minimalError, minimalFix, minimalKind, minimalLookalike, minimalProvider, rawContent, type Parts } from '../support/content.ts';
 
 const problemsOf = (parts: Parts, body = '') => {
 	const raw = rawContent(parts);
@@ -14,6 +14,7 @@ const deep = (levels: number): unknown => ({ ask: 'Deeper?', answers: [levels > 
 
 test('the minimal content is sound', () => {
 	expect(problemsOf({})).toEqual([]);
+	expect(problemsOf({ lookalikes: { slow: minimalLookalike() } })).toEqual([]);
 });
 
 describe('schemas say what is wrong, where, and what to write instead', () => {
@@ -29,6 +30,8 @@ describe('schemas say what is wrong, where, and what to write instead', () => {
 		['a question with five answers', kindWithTree({ ask: 'Which?', answers: ['a', 'b', 'c', 'd', 'e'].map((say) => ({ say, cause: 'too-fast' })) }), /tree\.answers: give at most four answers/],
 		['an answer with two ends', kindWithTree({ ask: 'Which?', answers: [{ say: 'a', cause: 'too-fast', entry: 'kinds/rate-limit' }, { say: 'b', cause: 'too-many' }] }), /tree\.answers\.0: give exactly one of/],
 		['a question without a question mark', kindWithTree({ ask: 'Tell me', answers: [{ say: 'a', cause: 'too-fast' }, { say: 'b', cause: 'too-many' }] }), /tree\.ask: write a question that ends in "\?"/],
+		['groups without titles', { lookalikes: { slow: minimalLookalike({ groups: [{ entries: ['acme/slow-down'] }, { entries: ['kinds/rate-limit'] }] }) } }, /groups: give each group a title/],
+		['a table of look-alikes without a tell', { lookalikes: { slow: minimalLookalike({ tells: ['One.'] }) } }, /tells: give at least two lines/],
 		['a status that is none', { errors: { 'acme/slow-down': minimalError({ status: 999 }) } }, /status: write an HTTP status between 100 and 599/],
 	])('%s', (_name, parts, wanted) => {
 		const problems = problemsOf(parts);
@@ -49,6 +52,7 @@ describe('integrity rules', () => {
 		templates: [{ errors: { 'acme/slow-down': minimalError({ messages: [{ text: '{a} {b}' }] }) } }, /messages\.0\.text: two slots touch/],
 		placeholders: [{ fixes: { wait: minimalFix({ steps: [{ do: 'Look.', expect: 'It.', commands: [{ shell: 'bash', code: 'echo $OPENAI_API_KEY' }] }] }) } }, /prints a whole secret/],
 		'hidden-references': [{ hidden: [{ client: 'openai', entry: 'acme/gone', shown: 'kinds/rate-limit' }] }, /hidden-by-clients\.yaml 0\.entry: there is no entry "acme\/gone"/],
+		'lookalike-references': [{ lookalikes: { slow: minimalLookalike({ groups: [{ entries: ['acme/slow-down', 'acme/gone'] }] }) } }, /lookalikes\/slow\.yaml groups\.0\.entries\.1: there is no entry "acme\/gone"/],
 		'plain-bodies': [{}, /content\/kinds\/rate-limit\.mdx body: write plain Markdown/],
 		permanence: [{ permalinks: { 'acme/gone': { anchors: [] } } }, /acme\/gone: the entry was published and is gone/],
 	};
@@ -64,6 +68,11 @@ describe('integrity rules', () => {
 		['a way to find out that is not there', kindWithTree({ ask: 'Which?', how: 'gone', answers: [{ say: 'a', cause: 'too-fast' }, { say: 'b', cause: 'too-many' }] }), /tree\.how: there is neither a fix nor a guide "gone"/],
 		['an unknown placeholder', { fixes: { wait: minimalFix({ steps: [{ do: 'Call.', expect: 'It.', commands: [{ shell: 'bash', code: 'curl {url}' }] }] }) } }, /\{url\} is no placeholder/],
 		['an anchor that is gone', { permalinks: { 'acme/slow-down': { anchors: ['old-cause'] } } }, /the cause "old-cause" was published and is gone/],
+		['an entry twice in a table of look-alikes', { lookalikes: { slow: minimalLookalike({ groups: [{ title: 'A', entries: ['acme/slow-down'] }, { title: 'B', entries: ['acme/slow-down'] }] }) } }, /groups\.1\.entries\.0: "acme\/slow-down" stands twice/],
+		['an entry without words in a table of look-alikes', { errors: { 'acme/slow-down': minimalError({ messages: [] }) }, lookalikes: { slow: minimalLookalike({ groups: [{ entries: ['acme/slow-down', 'kinds/rate-limit'] }] }) } }, /groups\.0\.entries\.0: "acme\/slow-down" has neither a message nor a code/],
+		['a table of one', { lookalikes: { slow: minimalLookalike({ groups: [{ entries: ['acme/slow-down'] }] }) } }, /groups: one entry alone/],
+		['a table linked from a status without a page', { lookalikes: { slow: minimalLookalike({ statuses: [429, 418] }) } }, /statuses\.1: no entry carries 418/],
+		['a table with a file name that is no slug', { lookalikes: { '4.2.9': minimalLookalike() } }, /4\.2\.9\.yaml : rename the file/],
 		['a rename to nowhere', { permalinks: { 'acme/old': { renamedTo: 'acme/gone' } } }, /acme\/old\.renamedTo: there is no entry "acme\/gone"/],
 	])('%s', (_name, parts, wanted) => {
 		expect(problemsOf(parts).join('\n')).toMatch(wanted);

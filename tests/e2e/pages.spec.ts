@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 /** One page of each type. */
-const PAGES = ['/', '/errors/', '/errors/openai/insufficient-quota/', '/errors/qcode/529-overloaded/', '/providers/', '/providers/qcode/', '/kinds/', '/kinds/rate-limit/', '/status/', '/status/429/', '/guides/self-check/', '/fixes/check-key/', '/404.html'];
+const PAGES = ['/', '/errors/', '/errors/openai/insufficient-quota/', '/errors/qcode/529-overloaded/', '/providers/', '/providers/qcode/', '/kinds/', '/kinds/rate-limit/', '/status/', '/status/429/', '/lookalikes/', '/lookalikes/429/', '/guides/self-check/', '/fixes/check-key/', '/404.html'];
 
 for (const width of [375, 1280]) {
 	for (const colorScheme of ['light', 'dark'] as const) {

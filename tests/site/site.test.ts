@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { buildCatalogue } from '../../src/catalogue/build.ts';
 import { readDisk } from '../../src/catalogue/read-disk.ts';
-import { errorsOf } from '../../src/catalogue/tables.ts';
+import { errorsOf, lookalikeRows } from '../../src/catalogue/tables.ts';
 import { entryUrl } from '../../src/engine/entry-url.ts';
+import { SHORT_VERDICTS } from '../../src/site/words.ts';
+import { paths } from '../../src/site/urls.ts';
 import { attributes, DIST, readPages, textOf } from '../support/dist.ts';
 
 const pages = readPages();
@@ -73,6 +75,8 @@ describe('pages of the contract', () => {
 			'/kinds/',
 			...[...catalogue.providers.keys()].map((slug) => `/providers/${slug}/`),
 			...[...catalogue.guides.keys()].map((slug) => `/guides/${slug}/`),
+			'/lookalikes/',
+			...[...catalogue.lookalikes.keys()].map((slug) => `/lookalikes/${slug}/`),
 			...[...new Set(catalogue.entries.flatMap(({ statuses }) => statuses))].map((status) => `/status/${status}/`),
 		];
 		expect(wanted.filter((path) => !pages.has(path))).toEqual([]);
@@ -80,6 +84,28 @@ describe('pages of the contract', () => {
 	test('the table holds every error', () => {
 		const rows = (pages.get('/errors/') ?? '').match(/<tr\b[^>]*data-/g) ?? [];
 		expect(rows).toHaveLength(errorsOf(catalogue).length);
+	});
+});
+
+describe.each([...catalogue.lookalikes.values()].map((table) => [table.id, table] as const))('the look-alikes %s', (slug, table) => {
+	const html = pages.get(paths.lookalike(slug)) ?? '';
+	const rows = lookalikeRows(catalogue, table).flatMap((group) => group.rows);
+	test('have a row for each entry, with its words byte for byte, who says it, its verdict and its page', () => {
+		expect(rows.map(({ entry }) => entry.id)).toEqual(table.groups.flatMap(({ entries }) => entries));
+		for (const { entry, messages, codes } of rows) {
+			const [, row = ''] = new RegExp(`<tr\\b[^>]*\\sid="${entry.id}"[^>]*>([\\s\\S]*?)</tr>`).exec(html) ?? [];
+			const text = textOf(row);
+			const [words] = [...messages.map((message) => message.text), ...codes];
+			expect([...entry.messages.map((message) => message.text), ...entry.codes]).toContain(words);
+			expect(text, entry.id).toContain(words);
+			expect(text).toContain(SHORT_VERDICTS[entry.retry]);
+			expect(text).toContain(catalogue.providers.get(entry.provider ?? '')?.name ?? 'any service');
+			expect(attributes(row, 'href')).toContain(paths.entry(entry.id));
+		}
+	});
+	test('are linked from the pages of their entries and statuses', () => {
+		for (const { entry } of rows) expect(attributes(pages.get(paths.entry(entry.id)) ?? '', 'href')).toContain(paths.lookalike(slug, entry.id));
+		for (const status of table.statuses) expect(attributes(pages.get(paths.status(status)) ?? '', 'href')).toContain(paths.lookalike(slug));
 	});
 });
 

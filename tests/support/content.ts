@@ -12,6 +12,7 @@ export const minimalKind = (overrides: Fields = {}): Fields => ({
 	retry: 'backoff',
 	severity: 'low',
 	statuses: [429],
+	codes: ['rate_limit'],
 	summary: 'Too many requests.',
 	examples: ['429 Too Many Requests, slow down', 'rate limit exceeded'],
 	not: ['404 Not Found'],
@@ -41,6 +42,16 @@ export const minimalProvider = (overrides: Fields = {}): Fields => ({ name: 'Acm
 
 export const minimalFix = (overrides: Fields = {}): Fields => ({ title: 'Wait', summary: 'When it is too fast.', steps: [{ do: 'Wait.', expect: 'It works.' }], stop: 'After ten minutes.', verified, ...overrides });
 
+export const minimalLookalike = (overrides: Fields = {}): Fields => ({
+	title: 'Slow down',
+	summary: 'Two that say the same.',
+	tells: ['Acme names seconds.', 'Others do not.'],
+	groups: [{ entries: ['kinds/rate-limit', 'acme/slow-down'] }],
+	sources,
+	verified,
+	...overrides,
+});
+
 const raw = (folder: string, id: string, extension: string, data: unknown): RawFile => ({ file: `content/${folder}${id}.${extension}`, id, data, body: '' });
 
 export interface Parts {
@@ -49,6 +60,7 @@ export interface Parts {
 	providers?: Record<string, unknown>;
 	fixes?: Record<string, unknown>;
 	guides?: Record<string, unknown>;
+	lookalikes?: Record<string, unknown>;
 	triage?: unknown;
 	elsewhere?: unknown;
 	permalinks?: unknown;
@@ -63,6 +75,7 @@ export function rawContent(parts: Parts = {}): RawContent {
 		providers: files('providers', 'yaml', parts.providers ?? { acme: minimalProvider() }),
 		fixes: files('fixes', 'mdx', parts.fixes ?? { wait: minimalFix() }),
 		guides: files('guides', 'mdx', parts.guides ?? {}),
+		lookalikes: files('lookalikes', 'yaml', parts.lookalikes ?? {}),
 		triage: raw('', 'triage', 'yaml', parts.triage ?? { ask: 'What do you see?', answers: [{ say: 'A limit', entry: 'kinds/rate-limit' }, { say: 'Slow down', entry: 'acme/slow-down' }] }),
 		elsewhere: raw('', 'elsewhere', 'yaml', parts.elsewhere ?? []),
 		permalinks: raw('', 'permalinks', 'yaml', parts.permalinks ?? {}),
