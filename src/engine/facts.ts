@@ -19,13 +19,15 @@ const REASONS =
 /** Where a number is a status; group 1 holds it. The clearest context first. */
 const STATUS_CONTEXTS: RegExp[] = [
 	/\bHTTP\/[123](?:\.[01])?"?\s{1,3}([1-5]\d\d)\b/g,
-	/(?:\bstatus(?:[ _-]?code)?|\bhttp[ _-]?(?:status[ _-]?)?(?:code|error)?|状态码|響應碼|响应码)(?:["'\]) ]{0,3}(?:[:=(\[：]|of|is|was|code)?["' ([:：=]{0,4})([1-5]\d\d)(?![\d.:]\d|\d|[-_%])/gi,
+	/(?:status(?:[ _-]?code)?|\bhttp[ _-]?(?:status[ _-]?)?(?:code|error)?|状态码|響應碼|响应码)(?:["'\]) ]{0,3}(?:[:=(\[：]|of|is|was|code)?["' ([:：=]{0,4})([1-5]\d\d)(?![\d.:]\d|\d|[-_%])/gi,
 	new RegExp(String.raw`(?<![\d.:/$#,-])\b([1-5]\d\d)[\s:(\[]{1,3}(?:${REASONS})\b`, 'gi'),
 	/(?:\b(?:api ?error|error(?:[ _-]?code)?|err|code|returned|respon(?:se|ded)(?: with)?|received|got|failed(?: with)?|upstream)|错误码|错误代码|错误|报错)["'\]]{0,2}[\s:=(\[：#]{1,5}["']?([1-5]\d\d)(?![\d.:]\d|\d|[-_%]|\s?(?:ms|s|seconds|tokens|MB|KB|bytes|times|lines?|attempts?)\b)/gi,
-	/(?<=^|\n)[ \t]{0,8}(?:Error:? )?([45]\d\d)[ :]{1,2}(?=[A-Z{"'<[])/g,
+	/(?<=^|\n)[ \t]{0,8}(?:Error:? )?([45]\d\d)(?:[ :,]{1,2}(?=[A-Z{"'<[\u4e00-\u9fff])|(?=\{))/g,
+	/^\s{0,8}([45]\d\d)[ :,]{1,2}(?=\S)/g,
+	/(?<=[A-Za-z\])"'] ?[:：] {0,2}["']?)([45]\d\d)[ :]{1,2}(?=[A-Z{"'<[\u4e00-\u9fff])/g,
 	/^\s*([45]\d\d)\s*$/g,
 	/(?<=\()([45]\d\d)(?=\))/g,
-	/(?<=\[)([45]\d\d)(?=\])/g,
+	/(?<=\[)([45]\d\d)(?= ?\])/g,
 ];
 
 const BARE_REASON = new RegExp(String.raw`^(?:https?|error|status|code|statuscode|[:=\-()[\]./]|(?<!\d)\d{3}(?!\d))*(?:${REASONS.replaceAll(' ', '').replaceAll('|Overloaded', '')}|(?:internal)?servererror|badrequesterror|unauthorizederror|forbiddenerror|notfounderror)?(?:error|exception|[:.()\-]|(?<!\d)\d{3}(?!\d))*$`, 'i');
@@ -35,14 +37,20 @@ export function isBareReason(squeezed: string): boolean {
 	return BARE_REASON.test(squeezed);
 }
 
+/** The statuses that HTTP, CDNs and these services use: 443 is a port. */
+const KNOWN_STATUS = /^(?:1\d\d|20[0-8]|226|30[0-8]|4(?:0\d|1[0-8]|2[1-689]|31|51|9[89])|5(?:0[0-8]|1[01]|2\d|30))$/;
+/** A line this short was typed: a number that can be a status is one. */
+const TYPED = 100;
+
 /** Statuses in the text, those of the clearest context first, each stretch once. */
 export function findStatuses(clean: string): Found<number>[] {
 	const found: Found<number>[] = [];
-	for (const context of STATUS_CONTEXTS) {
+	const typed = clean.length <= TYPED && !clean.trim().includes('\n') ? [/(?<=^|[\s(\[])(?<!\b(?:ports?|lines?|used|took|after|limit|max|about) )([45]\d\d)(?=$|[\s)\],.!?])(?! ?(?:ms|s|seconds|minutes|tokens|MB|KB|bytes|times|lines?|attempts?|requests?|users?)\b)/g] : [];
+	for (const context of [...STATUS_CONTEXTS, ...typed]) {
 		for (const match of clean.matchAll(context)) {
 			const digits = match[1] ?? '';
 			const start = match.index + match[0].indexOf(digits);
-			if (!found.some((other) => other.start === start)) found.push({ value: Number(digits), start, end: start + 3 });
+			if (KNOWN_STATUS.test(digits) && !found.some((other) => other.start === start)) found.push({ value: Number(digits), start, end: start + 3 });
 			if (found.length >= 32) return found;
 		}
 	}

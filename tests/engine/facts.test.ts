@@ -18,6 +18,14 @@ describe('statuses', () => {
 		['unexpected status 401 Unauthorized', 401],
 		['状态码：503', 503],
 		['429', 429],
+		['google.api_core.exceptions.InvalidArgument: 400 API key not valid', 400],
+		['[503 ] The model is overloaded', 503],
+		['400{"type":"error"}', 400],
+		['429, message="Too Many Requests"', 429],
+		['"api_error_status":404,"duration_ms":1', 404],
+		['responseStatusCode: "400"', 400],
+		['429 您已达到请求数限制', 429],
+		['cloudflare just a moment 403 api', 403],
 	])('%s', (text, status) => {
 		expect(findStatuses(text)[0]?.value).toBe(status);
 	});
