@@ -1,5 +1,6 @@
 import type { ReadyIndex } from './index.ts';
 import type { Reading } from './read.ts';
+import type { Hit } from './match.ts';
 import { findIssuers, type Issuers } from './issuer.ts';
 import { cleanStretch, type Piece } from './piece.ts';
 import { WEIGHTS } from './weights.ts';
@@ -30,7 +31,7 @@ export function rank(reading: Reading, index: ReadyIndex): Ranking {
 	const words = logProbabilities(reading.words.logits);
 	const narrow = pieces.some((piece) => (piece.what === 'message' || piece.what === 'code') && piece.kind !== undefined && !data.kinds[piece.kind]?.general && piece.weight > 3);
 	// With nothing named anywhere, the catch-all is the honest answer to a status.
-	const nothingNamed = !pieces.some((piece) => piece.what !== 'status');
+	const nothingNamed = !pieces.some((piece) => piece.what !== 'status' && !piece.hit?.pattern.bare);
 	// "HTTP 520": a status and next to no words; the words are the status's own.
 	const trust = nothingNamed && pieces.length > 0 && reading.words.known < WEIGHTS.fewWords ? WEIGHTS.statusWords : WEIGHTS.words;
 	const kinds = data.kinds
@@ -84,7 +85,7 @@ function messagePieces(reading: Reading, { data }: ReadyIndex): Piece[] {
 /** A code says as much as it is choosy: shared out over the kinds that have it, and most where the issuer has it for one entry alone. */
 function codePieces(reading: Reading, { data }: ReadyIndex, issuer: number): Piece[] {
 	const pieces: Piece[] = [];
-	const add = (targets: readonly number[], weight: number, stretch: { start: number; end: number }) => {
+	const add = (targets: readonly number[], weight: number, stretch: { start: number; end: number; hit?: Hit }) => {
 		const kinds = new Set(targets.map((entry) => data.entries[entry]?.kind));
 		const own = targets.filter((entry) => issuer >= 0 && data.entries[entry]?.provider === issuer);
 		for (const entry of targets) pieces.push({ what: 'code', weight: own.length === 1 && own[0] === entry ? weight * WEIGHTS.ownCode : weight / kinds.size, entry, kind: data.entries[entry]?.kind ?? 0, ...stretch });
@@ -93,7 +94,7 @@ function codePieces(reading: Reading, { data }: ReadyIndex, issuer: number): Pie
 		if (hit.pattern.role !== 'code') continue;
 		const stretch = cleanStretch(reading, hit.start, hit.end);
 		const text = reading.text.clean.slice(stretch.start, stretch.end);
-		add(hit.pattern.targets, (/[_.\d]|[a-z][A-Z]|[A-Z]{2}[a-z]|^[A-Z]{6,}$/.test(text) ? WEIGHTS.code : WEIGHTS.plainCode) * (hit.pattern.bare ? WEIGHTS.bare : 1), stretch);
+		add(hit.pattern.targets, (/[_.\d]|[a-z][A-Z]|[A-Z]{2}[a-z]|^[A-Z]{6,}$/.test(text) ? WEIGHTS.code : WEIGHTS.plainCode) * (hit.pattern.bare ? WEIGHTS.bare : 1), { ...stretch, hit });
 	}
 	for (const { value, start, end } of reading.numericCodes) add(data.numericCodes[value] ?? [], WEIGHTS.code, { start, end });
 	return pieces;
