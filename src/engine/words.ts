@@ -21,8 +21,8 @@ interface Word {
 /** Frames of a stack trace, headers of every response and fields without a value: they say where the program is, not what went wrong. */
 const NOISE_LINE =
 	/^[ \t]{0,12}(?:['"]?[\w-]{1,40}['"]?: (?:undefined|null|None|\[ ?\[(?:Object|Array)\] ?\]),?$|at [^\n]{0,300}(?::\d{1,6}|\)|<anonymous>)|File "[^"\n]{0,300}", line \d|[\w$./@-]{1,200}:\d{1,6}:\d{1,6}\)?$|[<>*] ?(?:User-Agent|Accept|Host|Connection|Date|Server|Via|Vary|Content-Length|Content-Type|Transfer-Encoding|Keep-Alive|Strict-Transport-Security|Alt-Svc|ETag|Set-Cookie)\b|['"]?(?:user-agent|accept|accept-encoding|accept-language|connection|date|keep-alive|vary|etag|alt-svc|content-length|transfer-encoding|cache-control|nel|report-to|strict-transport-security|access-control-[\w-]{1,40}|x-stainless-[\w-]{1,40})['"]?: )/i;
-/** Tags of an HTML page; what stands between them is what the page says. */
-const TAG = /<\/?[a-zA-Z!][^<>\n]{0,400}>/g;
+/** Tags of an HTML page, where what stands between them is what the page says; and addresses, which stand in every error. */
+const TAG_OR_ADDRESS = /<\/?[a-zA-Z!][^<>\n]{0,400}>|\bhttps?:\/\/[^\s"'<>)\]]{1,300}/g;
 const WORD = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+|(?<=WinError |Errno |errno[ :=]{1,3}|code[" :=]{1,5})-?\d{1,6}/g;
 /** Longest text whose words are read; of a longer one the beginning and the end. */
 const MAX_TEXT = 24_000;
@@ -34,8 +34,8 @@ export function wordsOf(clean: string): Word[] {
 		for (let lineStart = from; lineStart < to; ) {
 			let lineEnd = clean.indexOf('\n', lineStart);
 			if (lineEnd < 0 || lineEnd > to) lineEnd = to;
-			// Blanks in the place of tags keep the offsets true.
-			const line = clean.slice(lineStart, lineEnd).replace(TAG, (tag) => ' '.repeat(tag.length));
+			// Blanks in their place keep the offsets true.
+			const line = clean.slice(lineStart, lineEnd).replace(TAG_OR_ADDRESS, (part) => ' '.repeat(part.length));
 			if (!NOISE_LINE.test(line)) {
 				for (const match of line.matchAll(WORD)) splitWord(match[0], lineStart + match.index, words);
 			}
