@@ -13,10 +13,11 @@ export interface Choice {
 	score: number;
 }
 
-/** Words that point to one issuer: its own, or long ones that others have taken over from it and only it has an entry for. */
+/** Words that point to one issuer: its own, or long ones of an API that others have taken over from it. What gateways share has no first author. */
 function isDistinct({ pattern, literal }: Hit, data: MatchIndex): boolean {
 	if (!pattern.shared) return true;
-	return literal >= 40 && new Set(pattern.targets.map((target) => data.entries[target]?.provider).filter((provider) => provider !== -1)).size === 1;
+	const [owner, ...others] = new Set(pattern.targets.map((target) => data.entries[target]?.provider ?? -1).filter((provider) => provider >= 0));
+	return literal >= 40 && owner !== undefined && others.length === 0 && data.providers[owner]?.role === 'api';
 }
 
 /**

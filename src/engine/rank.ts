@@ -64,7 +64,8 @@ function weighElsewhere(reading: Reading, { data }: ReadyIndex, pieces: readonly
 	const codes = new Set(pieces.filter((piece) => piece.what === 'code').map((piece) => reading.text.clean.slice(piece.start, piece.end).toLowerCase()).filter((code) => code.includes('_'))).size;
 	const message = pieces.some((piece) => piece.what === 'message' && piece.weight >= WEIGHTS.message / 2);
 	const lists = (codes >= WEIGHTS.listLength || (statuses >= 3 && statuses + codes >= WEIGHTS.listLength)) && !message;
-	return WEIGHTS.words * words + (markers > 0 ? (ours ? WEIGHTS.elsewhereBeside : WEIGHTS.elsewhere) + markers - 1 : 0) + (lists ? WEIGHTS.elsewhere : 0) - (ours ? WEIGHTS.ours : 0);
+	// A marker decides, whatever the words around it sound like.
+	return WEIGHTS.words * (markers > 0 ? Math.max(words, -1) : words) + (markers > 0 ? (ours ? WEIGHTS.elsewhereBeside : WEIGHTS.elsewhere) + markers - 1 : 0) + (lists ? WEIGHTS.elsewhere : 0) - (ours ? WEIGHTS.ours : 0);
 }
 
 function logProbabilities(logits: Float64Array): number[] {

@@ -64,7 +64,7 @@ export const THRESHOLDS = {
 	certain: 4,
 	likely: 1,
 	/** Least probability of the best kind by words alone, without any message, code or sign. */
-	wordsAlone: 0.4,
+	wordsAlone: 0.5,
 	/** Least proof of an issuer; and of one whose own entry was chosen. */
 	issuer: 1.5,
 	ownIssuer: 0.6,
