@@ -52,10 +52,11 @@ export function buildIndex(catalogue: Catalogue): MatchIndex {
 		version: 1,
 		kinds: kinds.map(({ kind, retry, layer, general, statuses }) => ({ id: kind, retry, layer, general, statuses })),
 		entries,
-		providers: providers.map(({ id, role, library, software, keys }) => ({
+		providers: providers.map(({ id, role, library, software, keys, endpoints }) => ({
 			id,
 			role,
 			...(library ? { library } : {}),
+			...(/\{host\}|localhost|127\.0\.0\.1/.test(endpoints[0]?.baseUrl ?? '') ? { selfHosted: true } : {}),
 			...(software === undefined ? {} : { software: providerRow.get(software) ?? 0 }),
 			keys: keys.map((key) => key.prefix),
 		})),

@@ -13,11 +13,11 @@ export interface Choice {
 	score: number;
 }
 
-/** Words that point to one issuer: its own, or long ones of an API that others have taken over from it. What gateways share has no first author. */
+/** Words that point to one issuer: its own, or long ones of a service that others have taken over from it. What forks of self-hosted software share has no author to be named. */
 function isDistinct({ pattern, literal }: Hit, data: MatchIndex): boolean {
 	if (!pattern.shared) return true;
 	const [owner, ...others] = new Set(pattern.targets.map((target) => data.entries[target]?.provider ?? -1).filter((provider) => provider >= 0));
-	return literal >= 40 && owner !== undefined && others.length === 0 && data.providers[owner]?.role === 'api';
+	return literal >= 40 && owner !== undefined && others.length === 0 && !data.providers[owner]?.selfHosted;
 }
 
 /**
@@ -62,8 +62,9 @@ export function chooseEntry({ kind, score }: RankedKind, { pieces, issuers: { is
 			best = row;
 		}
 	}
-	// Where nothing but the kind's page speaks, the only entry that the issuer has for this kind and status is meant.
-	if (best === home && ofIssuer.length === 1) best = ofIssuer[0] ?? home;
+	// Where nothing but the kind's page or an SDK's class speaks, the only entry that the issuer has for this kind and
+	// status is meant.
+	if ((best === home || data.providers[entryAt(best).provider]?.library) && ofIssuer.length === 1) best = ofIssuer[0] ?? home;
 	const [sign] = pieces.filter((piece) => piece.what === 'sign' && piece.entry === best).sort((a, b) => b.weight - a.weight);
 	return { kind, entry: best, score, ...(sign?.cause === undefined ? {} : { cause: sign.cause }) };
 }

@@ -42,7 +42,7 @@ export function findIssuers(reading: Reading, { data }: ReadyIndex): Issuers {
 				if (owners.size === 1 && !hit.pattern.bare && hit.literal >= 10) add(owner, WEIGHTS.ownCodeProof, hit);
 			} else if (hit.fraction === 1) {
 				// The longer its own words, the less anybody else can have said them.
-				const weight = owners.size > 1 || (shared && data.providers[owner]?.role !== 'api') ? WEIGHTS.commonMessage : shared ? WEIGHTS.sharedMessage : WEIGHTS.ownMessage;
+				const weight = owners.size > 1 || (shared && data.providers[owner]?.selfHosted) ? WEIGHTS.commonMessage : shared ? WEIGHTS.sharedMessage : WEIGHTS.ownMessage;
 				add(owner, weight * Math.min(1, hit.literal / 40) * (reading.wrappers.has(hit) ? WEIGHTS.wrapper : 1), hit);
 			}
 		}

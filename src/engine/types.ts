@@ -77,6 +77,8 @@ export interface IndexProvider {
 	library?: boolean;
 	/** Row number of the software it runs, whose errors it inherits. */
 	software?: number;
+	/** Software that others run under their own names: what it shares with its forks proves nobody. */
+	selfHosted?: boolean;
 	/** How its keys start. */
 	keys: string[];
 }
