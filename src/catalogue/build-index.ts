@@ -78,7 +78,8 @@ class PatternSet {
 		const known = this.#patterns.get(key);
 		if (known) {
 			if (!known.targets.includes(target)) known.targets.push(target);
-			if (options.shared) known.shared = true;
+			// A provider named after its host keeps the host as proof.
+			if (options.shared && !options.name) known.shared = true;
 			return;
 		}
 		const pattern: Pattern = { role, segments, slots, targets: [target] };
