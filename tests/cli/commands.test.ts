@@ -13,10 +13,13 @@ function makeProject(): string {
 	cpSync(join(PROJECT, 'src'), join(folder, 'src'), { recursive: true });
 	cpSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
 	symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
-	for (const path of ['kinds/rate-limit.mdx', 'providers/qcode.yaml', 'fixes/retry-with-backoff.mdx', 'permalinks.yaml', 'hidden-by-clients.yaml', 'elsewhere.yaml', 'triage.yaml']) {
+	for (const path of ['kinds/rate-limit.mdx', 'providers/qcode.yaml', 'fixes/retry-with-backoff.mdx', 'elsewhere.yaml', 'triage.yaml']) {
 		mkdirSync(join(folder, 'content', path, '..'), { recursive: true });
 		cpSync(join(PROJECT, 'content', path), join(folder, 'content', path));
 	}
+	// These two speak of entries that the small project has not.
+	writeFileSync(join(folder, 'content/permalinks.yaml'), '{}\n');
+	writeFileSync(join(folder, 'content/hidden-by-clients.yaml'), '[]\n');
 	return folder;
 }
 const made: string[] = [];

@@ -9,9 +9,7 @@ import { projectIndex } from '../support/index.ts';
 const rows = readCorpus(join(PROJECT, 'tests/fixtures/command-line.jsonl'));
 
 /** Recordings that cannot be told, and why. */
-const UNDECIDABLE: Record<string, string> = {
-	'lab-537': 'a bare 503 behind a gateway, worded by the client: overloaded and unavailable are equally honest',
-};
+const UNDECIDABLE: Record<string, string> = {};
 
 test('recorded output of command-line tools is diagnosed as its kind', () => {
 	const { misses, retryOnMoney } = score(rows, (text) => diagnose(text, projectIndex()));
